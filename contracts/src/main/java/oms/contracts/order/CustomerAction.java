@@ -1,0 +1,43 @@
+package oms.contracts.order;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+
+/** What a customer can decide about an order. */
+public enum CustomerAction {
+  /** Go on without what is unavailable. */
+  AMEND("amend"),
+
+  /** Give the whole order up. */
+  CANCEL("cancel");
+
+  private final String word;
+
+  CustomerAction(String word) {
+    this.word = word;
+  }
+
+  /** The word used on the wire and in the database. */
+  @JsonValue
+  public String word() {
+    return word;
+  }
+
+  /**
+   * The constant that a word stands for.
+   *
+   * @throws IllegalArgumentException if the word is none of this enum
+   */
+  @JsonCreator
+  public static CustomerAction of(String word) {
+    return Arrays.stream(values())
+        .filter(value -> value.word.equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is not one of " + words()));
+  }
+
+  private static String words() {
+    return String.join(", ", Arrays.stream(values()).map(CustomerAction::word).toList());
+  }
+}

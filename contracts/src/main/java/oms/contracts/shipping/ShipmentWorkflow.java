@@ -1,0 +1,52 @@
+package oms.contracts.shipping;
+
+import io.temporal.workflow.QueryMethod;
+import io.temporal.workflow.UpdateMethod;
+import io.temporal.workflow.UpdateValidatorMethod;
+import io.temporal.workflow.WorkflowInterface;
+import io.temporal.workflow.WorkflowMethod;
+
+/**
+ * Carries one parcel: books it with the courier and waits until it is delivered. It is a child of
+ * the order's workflow; its workflow id is {@code Shipment:<shipment id>}.
+ *
+ * <p>A cancellation request ends it with {@link ShipmentResult#CANCELLED}, after the courier was
+ * told. Ask {@link ShippingActivities#cancel} first: that is what decides, for all shipments of an
+ * order at once, whether cancelling is still possible.
+ */
+@WorkflowInterface
+public interface ShipmentWorkflow {
+
+  /** Where shipping-service's workers poll. */
+  String TASK_QUEUE = "shipments";
+
+  /** The workflow id of a shipment. */
+  static String workflowId(String shipmentId) {
+    return "Shipment:" + shipmentId;
+  }
+
+  /**
+   * Runs the shipment to its end.
+   *
+   * @return how it ended; not being booked, or being cancelled, is an outcome, not an exception
+   */
+  @WorkflowMethod(name = "Shipment")
+  ShipmentOutcome ship(ShipParcel parcel);
+
+  /**
+   * Reports that the courier delivered the parcel. Idempotent by update id.
+   *
+   * <p>Refused, without history, unless the parcel is booked and still on its way: the application
+   * failure's type is a word of {@link ShipmentRefusal}.
+   */
+  @UpdateMethod(name = "reportDelivery")
+  ShipmentStatus reportDelivery(CarrierReport report);
+
+  /** Refuses a report that the shipment's state does not allow. */
+  @UpdateValidatorMethod(updateName = "reportDelivery")
+  void validateDelivery(CarrierReport report);
+
+  /** The workflow's own view of the shipment, for operators. */
+  @QueryMethod(name = "status")
+  ShipmentStatus status();
+}
