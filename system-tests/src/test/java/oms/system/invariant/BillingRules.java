@@ -78,7 +78,7 @@ final class BillingRules {
           new Rule(
               "What was delivered is paid, and by the amount that the order shows",
               """
-              select coalesce(c.order_id, d.key) as order_id,
+              select regexp_replace(d.key, ':\\d+$', '') as order_id,
                      format('%s is charged %s and %s', d.key, c.total, c.status) as detail
                 from unnest(:delivered::text[], :totals::bigint[]) as d (key, total)
                 left join charges c on c.key = d.key

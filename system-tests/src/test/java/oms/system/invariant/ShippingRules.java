@@ -18,8 +18,8 @@ final class ShippingRules {
           new Rule(
               "A part is delivered when its shipment is",
               """
-              select coalesce(s.order_id, d.id) as order_id, format('%s is %s', d.id, s.status)
-                       as detail
+              select regexp_replace(d.id, ':\\d+$', '') as order_id,
+                     format('%s is %s', d.id, s.status) as detail
                 from unnest(:delivered::text[]) as d (id)
                 left join shipments s on s.id = d.id
                where s.status is distinct from 'delivered'

@@ -67,9 +67,10 @@ final class StockRules {
                             group by cause, sku, warehouse) m
                      on (m.cause, m.sku, m.warehouse) = (f.id, r.sku, r.warehouse)
                where f.order_id = any(:ended)
-                 and (r.status, coalesce(m.shipped, 0)) is distinct from
-                     case f.status when 'completed' then ('consumed', r.quantity::numeric)
-                                   else ('released', 0::numeric) end
+                 and case f.status
+                     when 'completed'
+                     then r.status <> 'consumed' or coalesce(m.shipped, 0) <> r.quantity
+                     else r.status <> 'released' or m.shipped is not null end
               """),
           new Rule(
               "What is delivered was reserved, unit by unit",
