@@ -1,8 +1,12 @@
 package oms.contracts.order;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
- * Why an order refuses a decision. The name is the type of the application failure that the caller
- * of {@link OrderWorkflow#decide} gets, the sentence its message.
+ * Why an order refuses a decision. The caller of {@link OrderWorkflow#decide} gets an application
+ * failure with the sentence as its message. (The failure's type is no help: the Java SDK, 1.38,
+ * replaces the type of a validator's failure.)
  */
 public enum OrderRefusal {
   /** The order does not wait for its customer. */
@@ -21,6 +25,11 @@ public enum OrderRefusal {
 
   OrderRefusal(String sentence) {
     this.sentence = sentence;
+  }
+
+  /** The refusal that a failure's message tells of; empty if it is none of these. */
+  public static Optional<OrderRefusal> told(String message) {
+    return Arrays.stream(values()).filter(refusal -> refusal.sentence.equals(message)).findFirst();
   }
 
   /** What to tell the customer. */

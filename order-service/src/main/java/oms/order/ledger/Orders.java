@@ -86,7 +86,7 @@ public class Orders {
             """
             update orders
                set status = :status, updated_at = :at,
-                   completed_at = case when :status = 'completed' then :at end
+                   completed_at = case when :status = 'completed' then :at::timestamptz end
              where id = :id
                and status not in ('completed', 'failed', 'cancelled', 'timedOut')""")
         .param("status", status.word())

@@ -4,7 +4,11 @@ import io.grpc.Context;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
+import io.temporal.failure.ApplicationFailure;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +52,7 @@ class Decisions implements DisposableBean {
       return;
     }
     if (status.isFinal()) {
-      throw closed();
+      throw refused(OrderRefusal.ALREADY_CLOSED);
     }
     update(orderId, action);
   }
@@ -65,13 +69,21 @@ class Decisions implements DisposableBean {
           .withDeadlineAfter(SECONDS_TO_ANSWER, TimeUnit.SECONDS, deadlines)
           .run(() -> WorkflowClient.startUpdate(order::decide, action, options).getResult());
     } catch (WorkflowNotFoundException ended) {
-      throw closed();
+      throw refused(OrderRefusal.ALREADY_CLOSED);
+    } catch (WorkflowUpdateException failure) {
+      throw refusal(failure).map(Decisions::refused).orElse(failure);
     }
   }
 
-  private static RuntimeException closed() {
-    return Problems.conflict(
-        OrderRefusal.ALREADY_CLOSED.name(), OrderRefusal.ALREADY_CLOSED.sentence());
+  private static Optional<OrderRefusal> refusal(WorkflowUpdateException failure) {
+    return failure.getCause() instanceof ApplicationFailure cause
+        ? OrderRefusal.told(cause.getOriginalMessage())
+        : Optional.empty();
+  }
+
+  private static RuntimeException refused(OrderRefusal refusal) {
+    String code = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Problems.conflict(code, refusal.sentence());
   }
 
   @Override

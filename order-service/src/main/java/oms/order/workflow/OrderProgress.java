@@ -217,10 +217,13 @@ final class OrderProgress {
     }
   }
 
-  /** The shipment's workflow broke or was ended by hand, so it will not deliver. */
-  void lost(Fulfilment fulfilment, Instant at) {
-    var end = cancelled ? FulfilmentStatus.CANCELLED : FulfilmentStatus.FAILED;
-    end(fulfilment, end, "shipmentLost", at);
+  /** The shipment's workflow gave no outcome: it was cancelled with the order, or it broke. */
+  void shipmentEnded(Fulfilment fulfilment, Instant at) {
+    if (cancelled) {
+      end(fulfilment, FulfilmentStatus.CANCELLED, "calledBack", at);
+    } else {
+      end(fulfilment, FulfilmentStatus.FAILED, "shipmentLost", at);
+    }
   }
 
   private void end(Fulfilment fulfilment, FulfilmentStatus end, String type, Instant at) {

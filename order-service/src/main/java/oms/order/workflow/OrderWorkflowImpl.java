@@ -122,7 +122,7 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
     try {
       progress.shipped(fulfilment, deliver(fulfilment));
     } catch (ChildWorkflowFailure | CanceledFailure failure) {
-      progress.lost(fulfilment, now());
+      progress.shipmentEnded(fulfilment, now());
     }
     Workflow.newDetachedCancellationScope(this::undo).run();
   }
