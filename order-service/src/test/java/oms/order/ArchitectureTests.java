@@ -103,6 +103,5 @@ class ArchitectureTests {
           .because("services share words, not code");
 
   @ArchTest
-  static final ArchRule noTangles =
-      slices().matching("oms.order.(*)..").should().beFreeOfCycles();
+  static final ArchRule noTangles = slices().matching("oms.order.(*)..").should().beFreeOfCycles();
 }

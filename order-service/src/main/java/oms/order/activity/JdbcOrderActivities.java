@@ -30,8 +30,7 @@ class JdbcOrderActivities implements OrderActivities {
   private final Stock stock;
   private final OrderProperties properties;
 
-  JdbcOrderActivities(
-      Orders orders, OrderReads reads, Stock stock, OrderProperties properties) {
+  JdbcOrderActivities(Orders orders, OrderReads reads, Stock stock, OrderProperties properties) {
     this.orders = orders;
     this.reads = reads;
     this.stock = stock;
@@ -43,8 +42,7 @@ class JdbcOrderActivities implements OrderActivities {
   public Reservation reserve(PlaceOrder order) {
     orders.place(order);
     List<Held> held = heldBefore(order.id());
-    return new Reservation(
-        held.isEmpty() ? hold(order) : held, properties.decisionTimeout());
+    return new Reservation(held.isEmpty() ? hold(order) : held, properties.decisionTimeout());
   }
 
   /** The result of an earlier attempt whose answer was lost. */
@@ -69,8 +67,7 @@ class JdbcOrderActivities implements OrderActivities {
   }
 
   private Held hold(String orderId, int position, Allocation allocation) {
-    var held =
-        new Held(orderId + ":" + position, allocation.warehouse(), allocation.items());
+    var held = new Held(orderId + ":" + position, allocation.warehouse(), allocation.items());
     orders.add(orderId, held.id(), position, held.warehouse(), held.items());
     if (held.warehouse() != null) {
       stock.hold(orderId, held.id(), held.warehouse(), held.items());

@@ -13,8 +13,8 @@ import oms.contracts.item.LineItem;
  * from one warehouse or is unavailable.
  *
  * <p>Every set of warehouses is tried, the smallest first; within a set the largest lines are
- * placed first. With more than {@value #MOST_WAREHOUSES} candidates only the first ones by name
- * are looked at, because the sets double with each.
+ * placed first. With more than {@value #MOST_WAREHOUSES} candidates only the first ones by name are
+ * looked at, because the sets double with each.
  */
 final class FewestParcels implements Sourcing {
 

@@ -45,7 +45,10 @@ public class Stock {
              order by sku, warehouse
                for update""")
         .param("skus", skus)
-        .query(Shelves.Free.class)
+        .query(
+            (row, _) ->
+                new Shelves.Free(
+                    row.getString("sku"), row.getString("warehouse"), row.getLong("quantity")))
         .list();
   }
 
@@ -141,7 +144,7 @@ public class Stock {
              order by level.sku, level.warehouse
                for update""")
         .param("ids", fulfilmentIds)
-        .query(String.class)
+        .query((row, _) -> row.getString("sku"))
         .list();
   }
 }

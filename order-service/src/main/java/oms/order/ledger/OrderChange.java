@@ -38,8 +38,7 @@ public record OrderChange(
    * @param status where it stands
    * @param payment what was or is being paid; {@code null} if it was never charged
    */
-  public record FulfilmentChange(
-      String id, FulfilmentStatus status, @Nullable Payment payment) {}
+  public record FulfilmentChange(String id, FulfilmentStatus status, @Nullable Payment payment) {}
 
   /**
    * The payment of a fulfilment.

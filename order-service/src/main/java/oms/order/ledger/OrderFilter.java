@@ -25,8 +25,7 @@ public record OrderFilter(@Nullable OrderStatus status, @Nullable String custome
       conditions.add("customer_id = :customerId");
     }
     if (before != null) {
-      conditions.add(
-          "(received_at, id) < (select received_at, id from orders where id = :before)");
+      conditions.add("(received_at, id) < (select received_at, id from orders where id = :before)");
     }
     return String.join(" and ", conditions);
   }

@@ -120,8 +120,7 @@ public class OrderReads {
    * @param before id of the last order of the page before; {@code null} for the first page
    * @param limit the most orders to return
    */
-  public List<OrderSummary> newestFirst(
-      OrderFilter filter, @Nullable String before, int limit) {
+  public List<OrderSummary> newestFirst(OrderFilter filter, @Nullable String before, int limit) {
     return jdbc.sql(
             """
             select id, status, received_at, customer_id from orders

@@ -11,5 +11,4 @@ import oms.contracts.order.OrderStatus;
  * @param receivedAt when it was accepted (UTC)
  * @param customerId who ordered
  */
-public record OrderSummary(
-    String id, OrderStatus status, Instant receivedAt, String customerId) {}
+public record OrderSummary(String id, OrderStatus status, Instant receivedAt, String customerId) {}

@@ -1,4 +1,6 @@
-/** The rows of orders and fulfilments and their timeline: written by the workflow, read by the API. */
+/**
+ * The rows of orders and fulfilments and their timeline: written by the workflow, read by the API.
+ */
 @NullMarked
 package oms.order.ledger;
 

@@ -83,7 +83,9 @@ final class Fulfilment {
         && !refundAsked;
   }
 
-  /** @return the key that its charge was asked under */
+  /**
+   * @return the key that its charge was asked under
+   */
   String askRefund() {
     refundAsked = true;
     return id();

@@ -261,11 +261,7 @@ final class OrderProgress {
   OrderView view() {
     var views = fulfilments.stream().map(Fulfilment::view).toList();
     return new OrderView(
-        order.id(),
-        order.customerId(),
-        order.receivedAt(),
-        status,
-        views.isEmpty() ? null : views);
+        order.id(), order.customerId(), order.receivedAt(), status, views.isEmpty() ? null : views);
   }
 
   private void endOpen(FulfilmentStatus end) {

@@ -45,8 +45,7 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
 
   private final PlaceOrder order;
   private final OrderProgress progress;
-  private final CancellationScope parcels =
-      Workflow.newDetachedCancellationScope(this::shipAll);
+  private final CancellationScope parcels = Workflow.newDetachedCancellationScope(this::shipAll);
 
   /** Called by the SDK before anything else, an Update included. */
   @WorkflowInit

@@ -35,8 +35,7 @@ class OrderReadsTests {
       orders.place(order("o" + n, n % 2 == 0 ? "even" : "odd", NOON.plusSeconds(n / 2)));
     }
     orders.enter("o6", OrderStatus.PROCESSING, "");
-    orders.save(
-        new OrderChange("o5", OrderStatus.COMPLETED, Instant.now(), List.of(), List.of()));
+    orders.save(new OrderChange("o5", OrderStatus.COMPLETED, Instant.now(), List.of(), List.of()));
   }
 
   @AfterAll

@@ -1,8 +1,8 @@
 package oms.order.workflow;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import oms.contracts.order.PlaceOrder;
 import oms.order.activity.OrderActivities;
 import oms.order.activity.Reservation;
@@ -12,15 +12,15 @@ import oms.order.ledger.OrderChange;
 final class FakeDatabase implements OrderActivities {
 
   final List<OrderChange> changes = new CopyOnWriteArrayList<>();
-  private final Function<PlaceOrder, Reservation> stock;
+  private volatile Reservation reservation = new Reservation(List.of(), Duration.ZERO);
 
-  FakeDatabase(Function<PlaceOrder, Reservation> stock) {
-    this.stock = stock;
+  void answerWith(Reservation answer) {
+    reservation = answer;
   }
 
   @Override
   public Reservation reserve(PlaceOrder order) {
-    return stock.apply(order);
+    return reservation;
   }
 
   @Override

@@ -37,8 +37,7 @@ public final class FakeShipment implements ShipmentWorkflow {
   }
 
   private static ShipmentOutcome ended(ShipmentResult result) {
-    return new ShipmentOutcome(
-        result, "ref", Instant.ofEpochMilli(Workflow.currentTimeMillis()));
+    return new ShipmentOutcome(result, "ref", Instant.ofEpochMilli(Workflow.currentTimeMillis()));
   }
 
   @Override
