@@ -6,6 +6,7 @@ import static oms.system.cluster.Service.ORDER;
 import static oms.system.cluster.Service.SHIPPING;
 import static oms.system.shop.OrderDraft.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Duration;
 import java.util.List;
@@ -79,6 +80,7 @@ class OutageTests {
 
   @Test
   void noOrderIsLostWhenTemporalIsAwayAndReadersNoticeNothing() {
+    assumeThat(cluster.temporal().isReal()).as("only a real server keeps its state").isTrue();
     try (Traffic traffic = new Traffic(shop)) {
       traffic.isInSeveralPhases();
 
@@ -93,6 +95,7 @@ class OutageTests {
 
   @Test
   void whatCouriersReportWhileTemporalIsAwayIsNotLost() {
+    assumeThat(cluster.temporal().isReal()).as("only a real server keeps its state").isTrue();
     String shoe = shop.stocked("shoe", 100);
     List<PlacedOrder> orders =
         IntStream.range(0, 6).mapToObj(_ -> shop.place(anOrder().of(shoe, 1))).toList();

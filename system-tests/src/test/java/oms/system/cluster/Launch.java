@@ -28,7 +28,8 @@ record Launch(
           "-Xmx256m",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
-          "--enable-native-access=ALL-UNNAMED");
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
 
   /** Prefixes of variables which would reach through from the build into the services. */
   private static final List<String> FOREIGN =
