@@ -7,7 +7,6 @@ import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.failure.ApplicationFailure;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,7 +46,7 @@ class Decisions implements DisposableBean {
    */
   void decide(String orderId, CustomerAction action) {
     OrderStatus status =
-        reads.status(orderId).orElseThrow(() -> Problems.notFound("order", orderId));
+        reads.status(orderId).orElseThrow(() -> Problems.notFound("Order", orderId));
     if (status == OrderStatus.CANCELLED && action == CustomerAction.CANCEL) {
       return;
     }
@@ -82,8 +81,7 @@ class Decisions implements DisposableBean {
   }
 
   private static RuntimeException refused(OrderRefusal refusal) {
-    String code = refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return Problems.conflict(code, refusal.sentence());
+    return Problems.conflict(refusal.name(), refusal.sentence());
   }
 
   @Override

@@ -14,8 +14,11 @@ final class Fingerprint {
   static String of(PlaceOrder order) {
     var text = new StringBuilder(order.customerId());
     // Neither a customer nor a SKU can contain a control character, so lines cannot run together.
-    order.items().forEach(item -> text.append('\n').append(item.quantity()).append(' ').append(item.sku()));
-    return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    order
+        .items()
+        .forEach(item -> text.append('\n').append(item.quantity()).append(' ').append(item.sku()));
+    return HexFormat.of()
+        .formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   private static MessageDigest sha256() {

@@ -61,8 +61,6 @@ class OrderDetails {
   private static FulfilmentStatus status(
       FulfilmentStatus status, @Nullable ShipmentSummary shipment) {
     boolean delivered = shipment != null && shipment.status() == ShipmentStatus.DELIVERED;
-    return delivered && status == FulfilmentStatus.PROCESSING
-        ? FulfilmentStatus.COMPLETED
-        : status;
+    return delivered && status == FulfilmentStatus.PROCESSING ? FulfilmentStatus.COMPLETED : status;
   }
 }

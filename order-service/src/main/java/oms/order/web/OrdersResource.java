@@ -100,7 +100,7 @@ class OrdersResource {
   @GetMapping("/{id}")
   @Operation(summary = "One order with its fulfilments, payments and shipments")
   OrderView get(@PathVariable String id) {
-    return details.find(id).orElseThrow(() -> Problems.notFound("order", id));
+    return details.find(id).orElseThrow(() -> Problems.notFound("Order", id));
   }
 
   @GetMapping("/{id}/events")
@@ -108,7 +108,7 @@ class OrdersResource {
   List<News> events(@PathVariable String id) {
     List<News> events = timeline.of(id);
     if (events.isEmpty()) {
-      throw Problems.notFound("order", id);
+      throw Problems.notFound("Order", id);
     }
     return events;
   }

@@ -33,8 +33,7 @@ class Shipments {
     var http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     var requests = new JdkClientHttpRequestFactory(http);
     requests.setReadTimeout(PATIENCE);
-    this.shipping =
-        client.baseUrl(properties.shipmentsUrl()).requestFactory(requests).build();
+    this.shipping = client.baseUrl(properties.shipmentsUrl()).requestFactory(requests).build();
   }
 
   /** The shipments of an order by id; empty when shipping-service cannot be reached. */
