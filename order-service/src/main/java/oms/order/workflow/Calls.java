@@ -29,7 +29,7 @@ final class Calls {
         OrderActivities.class,
         LocalActivityOptions.newBuilder()
             .setStartToCloseTimeout(Duration.ofSeconds(10))
-            .setRetryOptions(retryEvery(Duration.ofMillis(200), Duration.ofSeconds(5)))
+            .setRetryOptions(withoutEnd(retryEvery(Duration.ofMillis(200), Duration.ofSeconds(5))))
             // The arguments can be had from the history before; written again they only cost bytes.
             .setDoNotIncludeArgumentsIntoMarker(true)
             .build());
@@ -69,6 +69,11 @@ final class Calls {
             .setTaskQueue(ShipmentWorkflow.TASK_QUEUE)
             .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_REQUEST_CANCEL)
             .build());
+  }
+
+  /** The SDK retries a local activity only if its attempts or its whole time are limited. */
+  private static RetryOptions withoutEnd(RetryOptions retries) {
+    return retries.toBuilder().setMaximumAttempts(Integer.MAX_VALUE).build();
   }
 
   private static RetryOptions retryEvery(Duration first, Duration longest) {
