@@ -61,6 +61,7 @@ record Launch(
     return Stream.of(
             Stream.of(java.toString()),
             FLAGS.stream(),
+            Stream.of("-Djava.io.tmpdir=" + folder),
             Stream.of("-jar", jar.toAbsolutePath().toString()),
             arguments.stream())
         .flatMap(part -> part)

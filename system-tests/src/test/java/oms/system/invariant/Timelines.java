@@ -1,8 +1,8 @@
 package oms.system.invariant;
 
+import io.grpc.StatusRuntimeException;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowNotFoundException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -89,8 +89,9 @@ public final class Timelines {
     try {
       return workflows.fetchHistory(workflowId).getEvents().stream()
           .map(event -> moment(workflowId, event));
-    } catch (WorkflowNotFoundException _) {
-      return Stream.empty();
+    } catch (StatusRuntimeException e) {
+      // The workflow was never started, or Temporal is away: the rest of the timeline tells more.
+      return Stream.of(new Moment(Instant.EPOCH, workflowId + " cannot be read: " + e.getStatus()));
     }
   }
 
