@@ -1,6 +1,7 @@
 package oms.system;
 
 import static java.util.Objects.requireNonNull;
+import static oms.contracts.order.OrderStatus.CANCELLED;
 import static oms.contracts.order.OrderStatus.COMPLETED;
 import static oms.contracts.order.OrderStatus.FAILED;
 import static oms.system.shop.OrderDraft.anOrder;
@@ -78,6 +79,7 @@ class PaymentJourneyTests {
     String watch = watches("Warehouse A");
     PlacedOrder first = shop.place(anOrder().of(watch, 1).from("undecided")).isBooked();
     first.cancel();
+    first.becomes(CANCELLED);
 
     PlacedOrder second = shop.place(anOrder().of(watch, 1).from("undecided")).isBooked();
 

@@ -29,7 +29,12 @@ final class Calls {
         OrderActivities.class,
         LocalActivityOptions.newBuilder()
             .setStartToCloseTimeout(Duration.ofSeconds(10))
-            .setRetryOptions(withoutEnd(retryEvery(Duration.ofMillis(200), Duration.ofSeconds(5))))
+            .setRetryOptions(
+                RetryOptions.newBuilder(
+                        retryEvery(Duration.ofMillis(200), Duration.ofSeconds(5)))
+                    // Without a limit the SDK does not retry a local activity at all.
+                    .setMaximumAttempts(Integer.MAX_VALUE)
+                    .build())
             // The arguments can be had from the history before; written again they only cost bytes.
             .setDoNotIncludeArgumentsIntoMarker(true)
             .build());
@@ -69,11 +74,6 @@ final class Calls {
             .setTaskQueue(ShipmentWorkflow.TASK_QUEUE)
             .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_REQUEST_CANCEL)
             .build());
-  }
-
-  /** The SDK retries a local activity only if its attempts or its whole time are limited. */
-  private static RetryOptions withoutEnd(RetryOptions retries) {
-    return retries.toBuilder().setMaximumAttempts(Integer.MAX_VALUE).build();
   }
 
   private static RetryOptions retryEvery(Duration first, Duration longest) {

@@ -1,5 +1,6 @@
 package oms.system.invariant;
 
+import static io.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_CANCELED;
 import static io.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_COMPLETED;
 import static io.temporal.api.enums.v1.WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
 
@@ -8,6 +9,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import oms.contracts.order.OrderOutcome;
 import oms.contracts.order.OrderWorkflow;
@@ -15,6 +17,9 @@ import oms.contracts.shipping.ShipmentWorkflow;
 
 /** What must hold between rows and workflows. */
 final class WorkflowRules {
+
+  private static final Set<WorkflowExecutionStatus> ENDS_OF_A_SHIPMENT =
+      Set.of(WORKFLOW_EXECUTION_STATUS_COMPLETED, WORKFLOW_EXECUTION_STATUS_CANCELED);
 
   private final WorkflowClient workflows;
 
@@ -53,12 +58,12 @@ final class WorkflowRules {
 
   private Stream<Violation> ofShipment(Part part) {
     return status(ShipmentWorkflow.workflowId(part.id()))
-        .filter(status -> status != WORKFLOW_EXECUTION_STATUS_COMPLETED)
+        .filter(status -> !ENDS_OF_A_SHIPMENT.contains(status))
         .map(
             status ->
                 new Violation(
                     part.orderId(),
-                    "Every shipment of an order at its end is completed",
+                    "Every shipment of an order at its end is completed or called back",
                     part.id() + " is " + status))
         .stream();
   }

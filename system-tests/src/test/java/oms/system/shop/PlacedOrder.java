@@ -49,13 +49,7 @@ public final class PlacedOrder {
 
   /** Waits until it has this status, or fails with its timeline once it has ended otherwise. */
   public PlacedOrder becomes(OrderStatus status) {
-    waitUntil(
-        "becomes " + status.word(),
-        () -> {
-          OrderStatus now = view().status();
-          return now == status || now.isFinal();
-        });
-    assertThat(view().status()).as(() -> timelines.of(id)).isEqualTo(status);
+    waitUntil("becomes " + status.word(), () -> view().status() == status);
     return this;
   }
 
@@ -63,7 +57,7 @@ public final class PlacedOrder {
   public PlacedOrder isBooked() {
     waitUntil(
         "is booked",
-        () -> !parcels().isEmpty() && parcels().stream().allMatch(PlacedOrder::booked));
+        () -> !parcels().isEmpty() && parcels().stream().allMatch(PlacedOrder::isBooked));
     return this;
   }
 
@@ -101,28 +95,36 @@ public final class PlacedOrder {
     return this;
   }
 
+  /** What is paid for and not known to be lost. */
   private List<FulfilmentView> parcels() {
     return parts().stream()
         .filter(part -> part.status() == FulfilmentStatus.PROCESSING)
-        .filter(PlacedOrder::paid)
+        .filter(PlacedOrder::isPaidFor)
+        .filter(part -> statusOf(part) != ShipmentStatus.FAILED)
         .toList();
   }
 
-  private static boolean paid(FulfilmentView part) {
+  private static boolean isPaidFor(FulfilmentView part) {
     PaymentView payment = part.payment();
     return payment != null && payment.status() == PaymentStatus.SUCCESS;
   }
 
-  private static boolean booked(FulfilmentView part) {
+  private static ShipmentStatus statusOf(FulfilmentView part) {
     ShipmentSummary shipment = part.shipment();
-    return shipment != null && shipment.status() != ShipmentStatus.PENDING;
+    return shipment == null ? ShipmentStatus.PENDING : shipment.status();
+  }
+
+  private static boolean isBooked(FulfilmentView part) {
+    return statusOf(part) != ShipmentStatus.PENDING;
   }
 
   private void waitUntil(String what, BooleanSupplier condition) {
     try {
-      Patience.await("Order " + id + " " + what).until(condition::getAsBoolean);
+      Patience.await("Order " + id + " " + what)
+          .until(() -> condition.getAsBoolean() || view().status().isFinal());
     } catch (ConditionTimeoutException e) {
       throw new AssertionError(e.getMessage() + "\n" + timelines.of(id), e);
     }
+    assertThat(condition.getAsBoolean()).as(() -> what + "\n" + timelines.of(id)).isTrue();
   }
 }
