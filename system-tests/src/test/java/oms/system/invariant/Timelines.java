@@ -34,8 +34,8 @@ public final class Timelines {
 
   private static final String SHIPMENT_EVENTS =
       """
-      select e.at, concat_ws(' ', 'shipping:', e.shipment_id, e.event, e.detail) as what
-        from shipment_events e join shipments s on s.id = e.shipment_id where s.order_id = :order
+      select at, concat_ws(' ', 'shipping:', shipment_id, type, detail) as what
+        from shipment_events where order_id = :order
       """;
 
   private static final String PARTS = "select id from fulfilments where order_id = :order";
