@@ -1,0 +1,126 @@
+package oms.billing.payment;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+import oms.billing.ledger.Charge;
+import oms.billing.ledger.ChargeStatus;
+import oms.billing.payment.PaymentGateway.Capture;
+import oms.billing.payment.PaymentGateway.Refund;
+import oms.billing.pricing.Quote;
+import oms.billing.pricing.Quotes;
+import oms.contracts.billing.ChargeResult;
+import oms.contracts.billing.RefundResult;
+import org.springframework.stereotype.Component;
+
+/**
+ * Charges and gives back: the one way to the gateway, for the activities and the HTTP API alike.
+ * Decide in a transaction, call the gateway outside of any, settle in a transaction. Killed in
+ * between, the next call under the same key goes on where this one was.
+ *
+ * <p>Everything throws {@link NotSettledYet} while the outcome is not known.
+ */
+@Component
+public class Cashier {
+
+  private final Quotes quotes;
+  private final Admission admission;
+  private final Refunds refunds;
+  private final PaymentGateway gateway;
+  private final Outcomes outcomes;
+  private final PaymentTimes times;
+
+  Cashier(
+      Quotes quotes,
+      Admission admission,
+      Refunds refunds,
+      PaymentGateway gateway,
+      Outcomes outcomes,
+      PaymentTimes times) {
+    this.quotes = quotes;
+    this.admission = admission;
+    this.refunds = refunds;
+    this.gateway = gateway;
+    this.outcomes = outcomes;
+    this.times = times;
+  }
+
+  /** Prices and charges. Idempotent by key: what else the command says counts the first time. */
+  public ChargeResult charge(ChargeCommand command) {
+    Quote quote = quotes.quote(command.items());
+    return finish(unlessBusy(() -> admission.admit(command, quote))).result();
+  }
+
+  /** Gives a charge back in full, or sees to it that it is never made. Idempotent by key. */
+  public RefundResult refund(String key, String orderId, String reason) {
+    Charge charge = finish(unlessBusy(() -> refunds.begin(key, orderId, reason)));
+    // It was only now found out that money had been taken.
+    return charge.status() == ChargeStatus.CAPTURED
+        ? refund(key, orderId, reason)
+        : charge.refund();
+  }
+
+  /** Settles a charge that its caller has left alone. */
+  void resume(String key) {
+    finish(admission.resume(key));
+  }
+
+  private Charge finish(Step step) {
+    return switch (step) {
+      case Step.Settled settled -> settled.charge();
+      case Step.Take take -> take(take.charge());
+      case Step.GiveBack giveBack -> giveBack(giveBack.charge());
+      case Step.Busy _ -> throw new NotSettledYet("Another attempt is being made under this key");
+      case Step.HeldOff _ -> throw new NotSettledYet("No charges are made during maintenance");
+    };
+  }
+
+  private Charge take(Charge charge) {
+    var capture =
+        new Capture(
+            charge.captureKey(),
+            charge.customerId(),
+            charge.amounts().total(),
+            charge.amounts().currency());
+    GatewayAnswer answer = ask(charge, capture.key(), () -> gateway.capture(capture));
+    return switch (answer) {
+      case GatewayAnswer.Captured captured -> outcomes.captured(charge, captured.authCode());
+      case GatewayAnswer.Declined _ -> outcomes.declined(charge);
+    };
+  }
+
+  private Charge giveBack(Charge charge) {
+    var refund =
+        new Refund(
+            charge.refundKey(), charge.captureKey(), charge.customerId(), charge.amounts().total());
+    ask(charge, refund.key(), () -> gateway.refund(refund));
+    return outcomes.refunded(charge);
+  }
+
+  private <T> T ask(Charge charge, String key, Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (GatewayUnavailable e) {
+      outcomes.unknown(charge, key, String.valueOf(e.getMessage()));
+      throw new NotSettledYet("The payment gateway does not answer");
+    }
+  }
+
+  private Step unlessBusy(Supplier<Step> begin) {
+    Instant deadline = Instant.now().plus(times.othersAttempt());
+    Step step = begin.get();
+    while (step instanceof Step.Busy && Instant.now().isBefore(deadline)) {
+      pause();
+      step = begin.get();
+    }
+    return step;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PaymentTimes.LOOK_AGAIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotSettledYet("Interrupted while another attempt is being made");
+    }
+  }
+}
