@@ -2,12 +2,10 @@ package oms.billing;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** billing-service: an HTTP API and the workers of the task queue {@code billing}. */
 @SpringBootApplication
-@ConfigurationPropertiesScan
 @EnableScheduling
 public class BillingServiceApplication {
 

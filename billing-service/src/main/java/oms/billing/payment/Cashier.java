@@ -10,6 +10,7 @@ import oms.billing.pricing.Quote;
 import oms.billing.pricing.Quotes;
 import oms.contracts.billing.ChargeResult;
 import oms.contracts.billing.RefundResult;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * <p>Everything throws {@link NotSettledYet} while the outcome is not known.
  */
 @Component
+@EnableConfigurationProperties(PaymentTimes.class)
 public class Cashier {
 
   private final Quotes quotes;

@@ -15,6 +15,7 @@ import oms.billing.payment.GatewayBehaviour.TimeoutAfter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * with {@code SIM}.
  */
 @Component
+@EnableConfigurationProperties(SimulatedGatewayProperties.class)
 @ConditionalOnProperty(
     name = "oms.billing.gateway",
     havingValue = "simulated",

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import oms.billing.pricing.PricingProperties.Unlisted;
 import oms.contracts.item.LineItem;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** Prices goods by the price list of this moment. */
 @Component
+@EnableConfigurationProperties(PricingProperties.class)
 public class Quotes {
 
   private final PriceList list;

@@ -1,0 +1,312 @@
+package oms.billing.payment;
+
+import static oms.billing.payment.Ledger.charge;
+import static oms.contracts.billing.DeclineReason.AMOUNT_TOO_LARGE;
+import static oms.contracts.billing.DeclineReason.CARD_DECLINED;
+import static oms.contracts.billing.DeclineReason.FRAUD_LIMIT;
+import static oms.contracts.billing.DeclineReason.MAINTENANCE;
+import static oms.contracts.billing.DeclineReason.REVOKED;
+import static oms.contracts.billing.DeclineReason.UNKNOWN_SKU;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import oms.billing.AtOnce;
+import oms.billing.BillingTest;
+import oms.billing.Rooms;
+import oms.billing.fraud.FraudLimits;
+import oms.contracts.billing.ChargeResult;
+import oms.contracts.item.LineItem;
+import oms.contracts.money.Amounts;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@BillingTest
+class CashierTests {
+
+  private static final long ONE_SHOE = 1_700;
+
+  private final Cashier cashier;
+  private final ObservedGateway gateway;
+  private final FraudLimits limits;
+  private final Ledger ledger;
+  private final JdbcClient jdbc;
+
+  @Autowired
+  CashierTests(
+      Cashier cashier,
+      ObservedGateway gateway,
+      FraudLimits limits,
+      Ledger ledger,
+      JdbcClient jdbc) {
+    this.cashier = cashier;
+    this.gateway = gateway;
+    this.limits = limits;
+    this.ledger = ledger;
+    this.jdbc = jdbc;
+  }
+
+  @BeforeEach
+  void openShop() {
+    Rooms.openShop(jdbc);
+    gateway.openDoors();
+  }
+
+  @Test
+  void aChargeIsPricedCapturedAndWrittenDown() {
+    ChargeResult result = cashier.charge(charge("o:1", "anna", 2));
+
+    assertThat(result.succeeded()).isTrue();
+    assertThat(result.amounts()).isEqualTo(new Amounts("USD", 2_000, 400, 1_000, 3_400));
+    assertThat(result.authCode()).startsWith("SIM");
+    assertThat(ledger.status("o:1")).isEqualTo("captured");
+    assertThat(ledger.transaction("capture:o:1")).isEqualTo("succeeded");
+    assertThat(ledger.moved("capture")).isEqualTo(3_400);
+    assertThat(ledger.events("o:1")).containsExactly("requested", "captureRequested", "captured");
+  }
+
+  @Test
+  void oneKeyChargedTwentyTimesAtOnceIsCapturedOnceByOneCall() {
+    gateway.thinkFor(Duration.ofMillis(50));
+
+    List<ChargeResult> results = AtOnce.times(20, _ -> cashier.charge(charge("o:1", "anna")));
+
+    assertThat(results).hasSize(20).containsOnly(results.getFirst());
+    assertThat(gateway.calls()).isEqualTo(1);
+    assertThat(ledger.moved("capture")).isEqualTo(ONE_SHOE);
+    assertThat(ledger.spent("anna")).isEqualTo(ONE_SHOE);
+  }
+
+  @Test
+  void anAttemptThatOutlastsItsClaimIsDoubledButTheGatewaysKeyCapturesOnce() {
+    gateway.thinkFor(Duration.ofMillis(900));
+
+    List<ChargeResult> results = AtOnce.times(5, _ -> cashier.charge(charge("o:1", "anna")));
+
+    assertThat(results).containsOnly(results.getFirst());
+    assertThat(gateway.mostCallersAtOnce()).isGreaterThan(1);
+    assertThat(ledger.payments("capture")).isEqualTo(1);
+    assertThat(ledger.events("o:1")).containsOnlyOnce("captured");
+  }
+
+  @Test
+  void theSameKeyWithOtherItemsGivesTheFirstResult() {
+    ChargeResult first = cashier.charge(charge("o:1", "anna", 1));
+    jdbc.sql("update prices set unit_price = 9999").update();
+
+    assertThat(cashier.charge(charge("o:1", "ben", 7))).isEqualTo(first);
+    assertThat(ledger.moved("capture")).isEqualTo(ONE_SHOE);
+    assertThat(ledger.spent("ben")).isZero();
+  }
+
+  @Test
+  void aCaptureThatTimedOutIsFoundByTheNextCall() {
+    assertNotSettled(() -> cashier.charge(charge("o:1", "late-customer")));
+    assertThat(ledger.status("o:1")).isEqualTo("requested");
+    assertThat(ledger.transaction("capture:o:1")).isEqualTo("unknown");
+
+    assertThat(cashier.charge(charge("o:1", "late-customer")).succeeded()).isTrue();
+    assertThat(ledger.payments("capture")).isEqualTo(1);
+    assertThat(ledger.transaction("capture:o:1")).isEqualTo("succeeded");
+    assertThat(ledger.events("o:1"))
+        .containsExactly("requested", "captureRequested", "outcomeUnknown", "captured");
+  }
+
+  @Test
+  void aProcessKilledBetweenTheGatewayAndTheLedgerIsFollowedByOneThatFindsTheCapture() {
+    gateway.killNextCaller();
+    assertThatExceptionOfType(ObservedGateway.Killed.class)
+        .isThrownBy(() -> cashier.charge(charge("o:1", "anna")));
+    assertThat(ledger.status("o:1")).isEqualTo("requested");
+
+    assertThat(cashier.charge(charge("o:1", "anna")).succeeded()).isTrue();
+    assertThat(ledger.payments("capture")).isEqualTo(1);
+    assertThat(ledger.spent("anna")).isEqualTo(ONE_SHOE);
+  }
+
+  @Test
+  void aGatewayThatFailsForAWhileIsAskedAgainUntilItAnswers() {
+    assertNotSettled(() -> cashier.charge(charge("o:1", "flaky-customer")));
+    assertNotSettled(() -> cashier.charge(charge("o:1", "flaky-customer")));
+
+    assertThat(cashier.charge(charge("o:1", "flaky-customer")).succeeded()).isTrue();
+    assertThat(ledger.payments("capture")).isEqualTo(1);
+    assertThat(ledger.events("o:1")).containsOnlyOnce("outcomeUnknown");
+  }
+
+  @Test
+  void aGatewayThatIsDownTakesNoMoneyAndForgetsNothing() {
+    assertNotSettled(() -> cashier.charge(charge("o:1", "lost-customer")));
+
+    assertThat(ledger.payments("capture")).isZero();
+    assertThat(ledger.transaction("capture:o:1")).isEqualTo("unknown");
+  }
+
+  @Test
+  void aDeclinedChargeStaysDeclinedAndGivesTheLimitBack() {
+    limits.limit(10_000);
+    ChargeResult result = cashier.charge(charge("o:1", "declined-customer"));
+
+    assertThat(result.declined()).isEqualTo(CARD_DECLINED);
+    assertThat(result.amounts().total()).isEqualTo(ONE_SHOE);
+    assertThat(cashier.charge(charge("o:1", "declined-customer"))).isEqualTo(result);
+    assertThat(ledger.status("o:1")).isEqualTo("declined");
+    assertThat(ledger.transaction("capture:o:1")).isEqualTo("failed");
+    assertThat(ledger.spent("declined-customer")).isZero();
+  }
+
+  @Test
+  void whatCannotBePricedIsDeclinedWithoutTheGateway() {
+    var unknown = new ChargeCommand("o:1", "o", "anna", List.of(new LineItem("no-such", 1)));
+    jdbc.sql("insert into prices values ('palace', 100000000, 0)").update();
+    var dear = new ChargeCommand("o:2", "o", "anna", List.of(new LineItem("palace", 10_000)));
+
+    assertThat(cashier.charge(unknown).declined()).isEqualTo(UNKNOWN_SKU);
+    assertThat(cashier.charge(dear).declined()).isEqualTo(AMOUNT_TOO_LARGE);
+    assertThat(gateway.calls()).isZero();
+    assertThat(ledger.spent("anna")).isZero();
+  }
+
+  @Test
+  void chargesOfOneCustomerAtOnceNeverGoOverTheLimitTogether() {
+    limits.limit(10 * ONE_SHOE);
+
+    List<ChargeResult> results =
+        AtOnce.times(30, number -> cashier.charge(charge("o:" + number, "anna")));
+
+    assertThat(results).filteredOn(ChargeResult::succeeded).hasSize(10);
+    assertThat(results).filteredOn(it -> it.declined() == FRAUD_LIMIT).hasSize(20);
+    assertThat(ledger.moved("capture")).isEqualTo(10 * ONE_SHOE);
+  }
+
+  @Test
+  void aRefundGivesBackOnceHoweverOftenItIsAsked() {
+    limits.limit(ONE_SHOE);
+    cashier.charge(charge("o:1", "anna"));
+
+    var refunds = AtOnce.times(20, _ -> cashier.refund("o:1", "order", "not shipped"));
+
+    assertThat(refunds).allSatisfy(it -> assertThat(it.refunded()).isEqualTo(ONE_SHOE));
+    assertThat(ledger.moved("refund")).isEqualTo(ONE_SHOE);
+    assertThat(ledger.status("o:1")).isEqualTo("refunded");
+    assertThat(ledger.events("o:1")).endsWith("captured", "refundRequested", "refunded");
+    assertThat(cashier.charge(charge("o:2", "anna")).succeeded()).isTrue();
+  }
+
+  @Test
+  void aRefundedChargeStillAnswersThatItWasCaptured() {
+    ChargeResult first = cashier.charge(charge("o:1", "anna"));
+    cashier.refund("o:1", "order", "not shipped");
+
+    assertThat(cashier.charge(charge("o:1", "anna"))).isEqualTo(first);
+    assertThat(ledger.payments("capture")).isEqualTo(1);
+  }
+
+  @Test
+  void aRefundThatTimedOutIsFoundByTheNextCall() {
+    assertNotSettled(() -> cashier.charge(charge("o:1", "late-customer")));
+    cashier.charge(charge("o:1", "late-customer"));
+
+    assertNotSettled(() -> cashier.refund("o:1", "order", "not shipped"));
+    assertThat(ledger.transaction("refund:o:1")).isEqualTo("unknown");
+    assertThat(cashier.refund("o:1", "order", "not shipped").refunded()).isEqualTo(ONE_SHOE);
+    assertThat(ledger.payments("refund")).isEqualTo(1);
+  }
+
+  @Test
+  void aRefundOfAnUnknownOutcomeFindsTheMoneyAndGivesItBack() {
+    gateway.killNextCaller();
+    assertThatExceptionOfType(ObservedGateway.Killed.class)
+        .isThrownBy(() -> cashier.charge(charge("o:1", "anna")));
+
+    assertThat(cashier.refund("o:1", "order", "cancelled").refunded()).isEqualTo(ONE_SHOE);
+    assertThat(ledger.moved("capture")).isEqualTo(ledger.moved("refund")).isEqualTo(ONE_SHOE);
+    assertThat(ledger.spent("anna")).isZero();
+  }
+
+  @Test
+  void aRefundOfADeclinedChargeGivesNothingBack() {
+    cashier.charge(charge("o:1", "declined-customer"));
+
+    assertThat(cashier.refund("o:1", "order", "cancelled").refunded()).isZero();
+    assertThat(ledger.status("o:1")).isEqualTo("declined");
+  }
+
+  @Test
+  void aChargeThatArrivesAfterItsRefundIsDeclined() {
+    assertThat(cashier.refund("o:1", "order", "cancelled").refunded()).isZero();
+
+    ChargeResult late = cashier.charge(charge("o:1", "anna"));
+
+    assertThat(late.declined()).isEqualTo(REVOKED);
+    assertThat(ledger.status("o:1")).isEqualTo("revoked");
+    assertThat(gateway.calls()).isZero();
+  }
+
+  @Test
+  void chargesAndRefundsOfOneKeyAtOnceLeaveNoMoneyBehind() {
+    AtOnce.times(
+        20,
+        number ->
+            number % 2 == 0
+                ? cashier.charge(charge("o:1", "anna"))
+                : cashier.refund("o:1", "order", "cancelled"));
+
+    assertThat(ledger.status("o:1")).isIn("revoked", "refunded");
+    assertThat(ledger.moved("capture")).isEqualTo(ledger.moved("refund"));
+    assertThat(ledger.spent("anna")).isZero();
+  }
+
+  @Test
+  void maintenanceHoldsAChargeOffUntilItIsOver() {
+    limits.maintenance(true);
+    assertNotSettled(() -> cashier.charge(charge("o:1", "anna")));
+    assertThat(gateway.calls()).isZero();
+    limits.maintenance(false);
+
+    assertThat(cashier.charge(charge("o:1", "anna")).succeeded()).isTrue();
+    assertThat(ledger.events("o:1"))
+        .containsExactly("requested", "heldOff", "captureRequested", "captured");
+  }
+
+  @Test
+  void maintenanceThatOutlastsThePatienceDeclinesTheCharge() {
+    limits.maintenance(true);
+    assertNotSettled(() -> cashier.charge(charge("o:1", "anna")));
+    ledger.age("o:1", "15 seconds");
+
+    assertThat(cashier.charge(charge("o:1", "anna")).declined()).isEqualTo(MAINTENANCE);
+    limits.maintenance(false);
+    assertThat(cashier.charge(charge("o:1", "anna")).declined()).isEqualTo(MAINTENANCE);
+  }
+
+  @Test
+  void maintenanceStopsNeitherARefundNorTheSettlingOfWhatWasAsked() {
+    cashier.charge(charge("o:1", "anna"));
+    assertNotSettled(() -> cashier.charge(charge("o:2", "late-customer")));
+    limits.maintenance(true);
+
+    assertThat(cashier.refund("o:1", "order", "cancelled").refunded()).isEqualTo(ONE_SHOE);
+    assertThat(cashier.charge(charge("o:2", "late-customer")).succeeded()).isTrue();
+  }
+
+  @Test
+  void aChargeThatWasHeldOffIsRevokedByItsRefund() {
+    limits.maintenance(true);
+    assertNotSettled(() -> cashier.charge(charge("o:1", "anna")));
+    cashier.refund("o:1", "order", "cancelled");
+    limits.maintenance(false);
+
+    assertThat(cashier.charge(charge("o:1", "anna")).succeeded()).isFalse();
+    assertThat(ledger.status("o:1")).isEqualTo("revoked");
+    assertThat(gateway.calls()).isZero();
+  }
+
+  private static void assertNotSettled(ThrowingCallable call) {
+    assertThatExceptionOfType(NotSettledYet.class).isThrownBy(call);
+  }
+}
