@@ -4,18 +4,21 @@ import oms.devservices.PostgresServer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** Points billing at a database of the server that all tests share. */
+/** An empty database on the server that all tests share. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
   @Bean
   DynamicPropertyRegistrar database() {
+    return registry -> register(registry, "billing_test");
+  }
+
+  static void register(DynamicPropertyRegistry registry, String database) {
     PostgresServer server = PostgresServer.shared();
-    return registry -> {
-      registry.add("spring.datasource.url", () -> server.jdbcUrl("billing_test"));
-      registry.add("spring.datasource.username", server::username);
-      registry.add("spring.datasource.password", server::password);
-    };
+    registry.add("spring.datasource.url", () -> server.jdbcUrl(database));
+    registry.add("spring.datasource.username", server::username);
+    registry.add("spring.datasource.password", server::password);
   }
 }

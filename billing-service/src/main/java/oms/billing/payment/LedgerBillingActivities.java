@@ -2,6 +2,7 @@ package oms.billing.payment;
 
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.spring.boot.ActivityImpl;
+import java.util.ArrayList;
 import java.util.List;
 import oms.contracts.billing.BillingActivities;
 import oms.contracts.billing.ChargeOrder;
@@ -28,7 +29,20 @@ class LedgerBillingActivities implements BillingActivities {
 
   @Override
   public List<ChargeResult> charge(ChargeOrder order) {
-    return commands(order).stream().map(cashier::charge).toList();
+    List<ChargeResult> results = new ArrayList<>();
+    List<NotSettledYet> open = new ArrayList<>();
+    for (ChargeCommand command : commands(order)) {
+      try {
+        results.add(cashier.charge(command));
+      } catch (NotSettledYet e) {
+        // The others go on: what one waits is not added to what the next one waits.
+        open.add(e);
+      }
+    }
+    if (!open.isEmpty()) {
+      throw open.getFirst();
+    }
+    return results;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package oms.billing.payment;
 
 import oms.billing.ledger.Charges;
+import oms.worker.role.ConditionalOnApi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * may do this at the same time.
  */
 @Component
+@ConditionalOnApi
 class OpenCharges {
 
   private static final Logger log = LoggerFactory.getLogger(OpenCharges.class);

@@ -28,7 +28,8 @@ class Ledger {
   }
 
   String transaction(String idempotencyKey) {
-    return word("select status from payment_transactions where idempotency_key = :key", idempotencyKey);
+    return word(
+        "select status from payment_transactions where idempotency_key = :key", idempotencyKey);
   }
 
   List<String> events(String key) {

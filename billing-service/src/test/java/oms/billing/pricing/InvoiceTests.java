@@ -28,8 +28,7 @@ class InvoiceTests {
       long unit, long each, int quantity, long subTotal, long tax, long shipping, long total) {
     Quote quote = invoice(new Price(unit, each), line(quantity));
 
-    assertThat(quote)
-        .isEqualTo(Quote.of(new Amounts("USD", subTotal, tax, shipping, total)));
+    assertThat(quote).isEqualTo(Quote.of(new Amounts("USD", subTotal, tax, shipping, total)));
   }
 
   @Test
