@@ -1,0 +1,29 @@
+package oms.worker.autoconfigure;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import oms.worker.openapi.PageParameters;
+import oms.worker.openapi.ProblemResponses;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.context.annotation.Bean;
+
+/** Describes in a service's OpenAPI what all services share: problems and paging. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = Type.SERVLET)
+@ConditionalOnClass({OpenAPI.class, GlobalOpenApiCustomizer.class})
+public final class OpenApiAutoConfiguration {
+
+  @Bean
+  GlobalOpenApiCustomizer problemResponses() {
+    return new ProblemResponses();
+  }
+
+  @Bean
+  GlobalOperationCustomizer pageParameters() {
+    return new PageParameters();
+  }
+}

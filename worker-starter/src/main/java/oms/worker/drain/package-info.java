@@ -1,0 +1,5 @@
+/** Workers finish what they have begun before the process ends. */
+@NullMarked
+package oms.worker.drain;
+
+import org.jspecify.annotations.NullMarked;

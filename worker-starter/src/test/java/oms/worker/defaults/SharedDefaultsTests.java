@@ -1,0 +1,86 @@
+package oms.worker.defaults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+class SharedDefaultsTests {
+
+  private final MockEnvironment environment = new MockEnvironment();
+
+  @Test
+  void temporalIsOnThisMachineUnlessSomethingIsSaid() {
+    applyDefaults();
+    assertProperties(
+        Map.of(
+            "spring.temporal.connection.target", "127.0.0.1:7233",
+            "spring.temporal.namespace", "default"));
+    assertThat(environment.containsProperty("spring.temporal.connection.enable-https")).isFalse();
+  }
+
+  @Test
+  void whatAServiceSetsHoldsAgainstTheDefaults() {
+    environment.setProperty("spring.temporal.connection.target", "mine:7233");
+    environment.setProperty("TEMPORAL_ADDRESS", "theirs:7233");
+    applyDefaults();
+    assertProperties(Map.of("spring.temporal.connection.target", "mine:7233"));
+  }
+
+  @Test
+  void anAddressMayBeCalledAHost() {
+    environment.setProperty("TEMPORAL_HOST", "temporal.example:7233");
+    environment.setProperty("TEMPORAL_NAMESPACE", "shop");
+    applyDefaults();
+    assertProperties(
+        Map.of(
+            "spring.temporal.connection.target", "temporal.example:7233",
+            "spring.temporal.namespace", "shop"));
+  }
+
+  @Test
+  void anApiKeyTurnsTlsOn() {
+    environment.setProperty("TEMPORAL_API_KEY", "key");
+    applyDefaults();
+    assertProperties(
+        Map.of(
+            "spring.temporal.connection.api-key", "key",
+            "spring.temporal.connection.enable-https", "true"));
+  }
+
+  @Test
+  void aCertificateMayBeATextOrAFile() {
+    environment.setProperty("TEMPORAL_TLS_CERT", "-----BEGIN CERTIFICATE-----");
+    environment.setProperty("TEMPORAL_TLS_CLIENT_KEY_PATH", "/etc/temporal/tls/tls.key");
+    applyDefaults();
+    assertProperties(
+        Map.of(
+            "spring.temporal.connection.mtls.cert-chain", "-----BEGIN CERTIFICATE-----",
+            "spring.temporal.connection.mtls.key-file", "/etc/temporal/tls/tls.key"));
+  }
+
+  @Test
+  void anApiPollsNothing() {
+    environment.setProperty("oms.role", "api");
+    applyDefaults();
+    assertProperties(Map.of("spring.temporal.start-workers", "false"));
+  }
+
+  @Test
+  void aWorkerDescribesNoApi() {
+    environment.setProperty("oms.role", "worker");
+    applyDefaults();
+    assertProperties(Map.of("springdoc.api-docs.enabled", "false"));
+    assertThat(environment.containsProperty("spring.temporal.start-workers")).isFalse();
+  }
+
+  private void applyDefaults() {
+    new SharedDefaults().postProcessEnvironment(environment, new SpringApplication());
+  }
+
+  private void assertProperties(Map<String, String> expected) {
+    expected.forEach((key, value) -> assertThat(environment.getProperty(key)).isEqualTo(value));
+  }
+}
