@@ -3,7 +3,7 @@ package oms.billing.ledger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import oms.contracts.item.LineItem;
+import oms.contracts.money.Amounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -111,22 +111,19 @@ public class Charges {
   }
 
   private Optional<Charge> insert(NewCharge charge, Duration claim) {
+    Amounts amounts = charge.amounts();
     return jdbc.sql(OPEN)
         .param("key", charge.key())
         .param("orderId", charge.orderId())
         .param("customerId", charge.customerId())
-        .param("items", json(charge.items()))
-        .param("currency", charge.amounts().currency())
-        .param("subTotal", charge.amounts().subTotal())
-        .param("tax", charge.amounts().tax())
-        .param("shipping", charge.amounts().shipping())
-        .param("total", charge.amounts().total())
+        .param("items", json.writeValueAsString(charge.items()))
+        .param("currency", amounts.currency())
+        .param("subTotal", amounts.subTotal())
+        .param("tax", amounts.tax())
+        .param("shipping", amounts.shipping())
+        .param("total", amounts.total())
         .param("seconds", seconds(claim))
         .query(new ChargeRows())
         .optional();
-  }
-
-  private String json(List<LineItem> items) {
-    return json.writeValueAsString(items);
   }
 }

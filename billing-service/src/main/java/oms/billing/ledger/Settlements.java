@@ -109,10 +109,10 @@ public class Settlements {
   }
 
   /** Writes that the money was given back. */
-  public void refunded(Charge charge) {
+  public void refunded(Charge charge, String credit) {
     if (update(REFUNDED, charge).update() == 1) {
       transactions.end(charge.refundKey(), true);
-      events.append(charge.key(), "refunded", "");
+      events.append(charge.key(), "refunded", credit);
     }
   }
 

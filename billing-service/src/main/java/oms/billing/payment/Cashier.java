@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import oms.billing.ledger.Charge;
 import oms.billing.ledger.ChargeStatus;
-import oms.billing.payment.PaymentGateway.Capture;
-import oms.billing.payment.PaymentGateway.Refund;
 import oms.billing.pricing.Quote;
 import oms.billing.pricing.Quotes;
 import oms.contracts.billing.ChargeResult;
@@ -27,22 +25,14 @@ public class Cashier {
   private final Quotes quotes;
   private final Admission admission;
   private final Refunds refunds;
-  private final PaymentGateway gateway;
-  private final Outcomes outcomes;
+  private final Till till;
   private final PaymentTimes times;
 
-  Cashier(
-      Quotes quotes,
-      Admission admission,
-      Refunds refunds,
-      PaymentGateway gateway,
-      Outcomes outcomes,
-      PaymentTimes times) {
+  Cashier(Quotes quotes, Admission admission, Refunds refunds, Till till, PaymentTimes times) {
     this.quotes = quotes;
     this.admission = admission;
     this.refunds = refunds;
-    this.gateway = gateway;
-    this.outcomes = outcomes;
+    this.till = till;
     this.times = times;
   }
 
@@ -69,42 +59,11 @@ public class Cashier {
   private Charge finish(Step step) {
     return switch (step) {
       case Step.Settled settled -> settled.charge();
-      case Step.Take take -> take(take.charge());
-      case Step.GiveBack giveBack -> giveBack(giveBack.charge());
+      case Step.Take take -> till.take(take.charge());
+      case Step.GiveBack giveBack -> till.giveBack(giveBack.charge());
       case Step.Busy _ -> throw new NotSettledYet("Another attempt is being made under this key");
       case Step.HeldOff _ -> throw new NotSettledYet("No charges are made during maintenance");
     };
-  }
-
-  private Charge take(Charge charge) {
-    var capture =
-        new Capture(
-            charge.captureKey(),
-            charge.customerId(),
-            charge.amounts().total(),
-            charge.amounts().currency());
-    GatewayAnswer answer = ask(charge, capture.key(), () -> gateway.capture(capture));
-    return switch (answer) {
-      case GatewayAnswer.Captured captured -> outcomes.captured(charge, captured.authCode());
-      case GatewayAnswer.Declined _ -> outcomes.declined(charge);
-    };
-  }
-
-  private Charge giveBack(Charge charge) {
-    var refund =
-        new Refund(
-            charge.refundKey(), charge.captureKey(), charge.customerId(), charge.amounts().total());
-    ask(charge, refund.key(), () -> gateway.refund(refund));
-    return outcomes.refunded(charge);
-  }
-
-  private <T> T ask(Charge charge, String key, Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (GatewayUnavailable e) {
-      outcomes.unknown(charge, key, String.valueOf(e.getMessage()));
-      throw new NotSettledYet("The payment gateway does not answer");
-    }
   }
 
   private Step unlessBusy(Supplier<Step> begin) {

@@ -31,14 +31,7 @@ class LedgerBillingActivities implements BillingActivities {
   public List<ChargeResult> charge(ChargeOrder order) {
     List<ChargeResult> results = new ArrayList<>();
     List<NotSettledYet> open = new ArrayList<>();
-    for (ChargeCommand command : commands(order)) {
-      try {
-        results.add(cashier.charge(command));
-      } catch (NotSettledYet e) {
-        // The others go on: what one waits is not added to what the next one waits.
-        open.add(e);
-      }
-    }
+    commands(order).forEach(command -> charge(command, results, open));
     if (!open.isEmpty()) {
       throw open.getFirst();
     }
@@ -50,6 +43,15 @@ class LedgerBillingActivities implements BillingActivities {
     return refund.keys().stream()
         .map(key -> cashier.refund(key, refund.orderId(), refund.reason()))
         .toList();
+  }
+
+  /** An open one does not keep the next one: their waits must not add up. */
+  private void charge(ChargeCommand command, List<ChargeResult> results, List<NotSettledYet> open) {
+    try {
+      results.add(cashier.charge(command));
+    } catch (NotSettledYet e) {
+      open.add(e);
+    }
   }
 
   private static List<ChargeCommand> commands(ChargeOrder order) {

@@ -41,8 +41,8 @@ class Outcomes {
   }
 
   /** The money was given back. */
-  public Charge refunded(Charge charge) {
-    settlements.refunded(charge);
+  public Charge refunded(Charge charge, String credit) {
+    settlements.refunded(charge, credit);
     fraud.release(Admission.checkKey(charge));
     return now(charge);
   }
