@@ -1,5 +1,7 @@
 package oms.billing;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -7,6 +9,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** billing-service: an HTTP API and the workers of the task queue {@code billing}. */
 @SpringBootApplication
 @EnableScheduling
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "OMS Billing",
+            version = "1",
+            description = "Charges, and what customers may spend. Amounts are whole cents."))
 public class BillingServiceApplication {
 
   /** Starts the service, configured by {@code billing-service.yaml}. */

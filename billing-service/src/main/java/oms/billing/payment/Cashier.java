@@ -39,12 +39,13 @@ public class Cashier {
   /** Prices and charges. Idempotent by key: what else the command says counts the first time. */
   public ChargeResult charge(ChargeCommand command) {
     Quote quote = quotes.quote(command.items());
-    return finish(unlessBusy(() -> admission.admit(command, quote))).result();
+    String key = command.key();
+    return finish(key, unlessBusy(key, () -> admission.admit(command, quote))).result();
   }
 
   /** Gives a charge back in full, or sees to it that it is never made. Idempotent by key. */
   public RefundResult refund(String key, String orderId, String reason) {
-    Charge charge = finish(unlessBusy(() -> refunds.begin(key, orderId, reason)));
+    Charge charge = finish(key, unlessBusy(key, () -> refunds.begin(key, orderId, reason)));
     // It was only now found out that money had been taken.
     return charge.status() == ChargeStatus.CAPTURED
         ? refund(key, orderId, reason)
@@ -53,35 +54,36 @@ public class Cashier {
 
   /** Settles a charge that its caller has left alone. */
   void resume(String key) {
-    finish(admission.resume(key));
+    finish(key, admission.resume(key));
   }
 
-  private Charge finish(Step step) {
+  private Charge finish(String key, Step step) {
     return switch (step) {
       case Step.Settled settled -> settled.charge();
       case Step.Take take -> till.take(take.charge());
       case Step.GiveBack giveBack -> till.giveBack(giveBack.charge());
-      case Step.Busy _ -> throw new NotSettledYet("Another attempt is being made under this key");
-      case Step.HeldOff _ -> throw new NotSettledYet("No charges are made during maintenance");
+      case Step.Busy _ ->
+          throw new NotSettledYet(key, "Another attempt is being made under this key");
+      case Step.HeldOff _ -> throw new NotSettledYet(key, "No charges are made during maintenance");
     };
   }
 
-  private Step unlessBusy(Supplier<Step> begin) {
+  private Step unlessBusy(String key, Supplier<Step> begin) {
     Instant deadline = Instant.now().plus(times.othersAttempt());
     Step step = begin.get();
     while (step instanceof Step.Busy && Instant.now().isBefore(deadline)) {
-      pause();
+      pause(key);
       step = begin.get();
     }
     return step;
   }
 
-  private static void pause() {
+  private static void pause(String key) {
     try {
       Thread.sleep(PaymentTimes.LOOK_AGAIN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new NotSettledYet("Interrupted while another attempt is being made");
+      throw new NotSettledYet(key, "Interrupted while another attempt is being made");
     }
   }
 }

@@ -8,7 +8,15 @@ public final class NotSettledYet extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  NotSettledYet(String message) {
-    super(message);
+  private final String key;
+
+  NotSettledYet(String key, String why) {
+    super(why + "; ask again under the key '" + key + "'");
+    this.key = key;
+  }
+
+  /** The idempotency key to ask again under. */
+  public String key() {
+    return key;
   }
 }

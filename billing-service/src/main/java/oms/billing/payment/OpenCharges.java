@@ -39,7 +39,7 @@ class OpenCharges {
     try {
       cashier.resume(key);
     } catch (NotSettledYet e) {
-      log.info("Charge {} is still open: {}", key, e.getMessage());
+      log.debug("A charge is still open: {}", e.getMessage());
     }
   }
 }

@@ -48,7 +48,7 @@ class Till {
       return call.get();
     } catch (GatewayUnavailable e) {
       outcomes.unknown(charge, key, String.valueOf(e.getMessage()));
-      throw new NotSettledYet("The payment gateway does not answer");
+      throw new NotSettledYet(charge.key(), "The payment gateway does not answer");
     }
   }
 }

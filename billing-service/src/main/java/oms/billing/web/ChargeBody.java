@@ -1,6 +1,7 @@
 package oms.billing.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,7 +32,8 @@ record ChargeBody(
   @Schema(name = "ChargeLine")
   record Line(
       @Schema(example = "Vans Old Skool") @NotNull @PrintableText String sku,
-      @Schema(example = "2") @Min(1) @Max(10_000) int quantity) {}
+      @Schema(example = "2", requiredMode = RequiredMode.REQUIRED) @Min(1) @Max(10_000)
+          int quantity) {}
 
   /** An empty key is none: existing clients leave it so. */
   ChargeBody {

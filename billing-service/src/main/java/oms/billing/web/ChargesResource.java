@@ -40,7 +40,7 @@ class ChargesResource {
           Answers when the money was taken or declined; being declined is a 200 with \
           `success: false` and a `reason`. The same `idempotencyKey` gives the first answer, \
           whatever else the body says. A 503 says that the outcome is not known yet: ask again \
-          with the same key, nothing is taken twice.""")
+          with the `idempotencyKey` that it names, nothing is taken twice.""")
   @ApiResponse(responseCode = "200", description = "Charged or declined")
   ChargeAnswer charge(@Valid @RequestBody ChargeBody body) {
     ChargeCommand command = body.toCommand();

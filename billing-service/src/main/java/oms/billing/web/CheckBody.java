@@ -1,6 +1,7 @@
 package oms.billing.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 record CheckBody(
     @Schema(description = "Who wants to spend", example = "1234") @NotNull @PrintableText
         String customerId,
-    @Schema(description = "How much, in cents", example = "16460") @Min(0) @Max(LARGEST)
+    @Schema(
+            description = "How much, in cents",
+            example = "16460",
+            requiredMode = RequiredMode.REQUIRED)
+        @Min(0)
+        @Max(LARGEST)
         long charge,
     @Schema(
             description = "Makes the check count once, however often it is asked",

@@ -15,7 +15,7 @@ import oms.worker.problem.Problems;
 @Schema(name = "Limit")
 record LimitBody(
     @Schema(
-            type = "integer",
+            types = "integer",
             description = "The most a customer may spend, in whole cents; 0 is no limit",
             example = "500000")
         @NotNull

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Size(min = 1, max = 128)
-@Pattern(regexp = "(?U)(?=.*\\S)[^\\p{Cc}\\p{Cs}]+")
+@Pattern(regexp = "^(?=.*[^\\p{Z}])[^\\p{Cc}\\p{Cs}]+$")
 @ReportAsSingleViolation
 @interface PrintableText {
 

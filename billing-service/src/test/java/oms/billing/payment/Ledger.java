@@ -2,11 +2,11 @@ package oms.billing.payment;
 
 import java.util.List;
 import oms.contracts.item.LineItem;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** What tests read from billing's tables and from the gateway's memory. */
-@Component
+@TestComponent
 class Ledger {
 
   private final JdbcClient jdbc;

@@ -3,11 +3,11 @@ package oms.billing.payment;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 
 /** The simulated gateway, watched: who is there, how often, and it can kill its caller. */
-@Component
+@TestComponent
 @Primary
 class ObservedGateway implements PaymentGateway {
 

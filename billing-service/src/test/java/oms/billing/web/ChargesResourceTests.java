@@ -115,7 +115,8 @@ class ChargesResourceTests {
 
     MvcTestResult unknown = charge("late-customer", key);
     assertThat(unknown).hasStatus(503).hasHeader("Retry-After", "1");
-    assertThat(unknown).bodyText().contains("urn:oms:problem:unavailable", "same key");
+    assertThat(unknown).bodyText().contains("urn:oms:problem:unavailable");
+    assertThat(unknown).bodyJson().extractingPath("idempotencyKey").isEqualTo(key);
     assertThat(charge("late-customer", key)).hasStatusOk();
   }
 
@@ -206,7 +207,7 @@ class ChargesResourceTests {
     assertThat(http.get().uri("/v3/api-docs").exchange())
         .hasStatusOk()
         .bodyText()
-        .contains("\"/charge\"", "\"/check\"", "\"/maintenance\"", "Vans Old Skool");
+        .contains("\"/charge\"", "\"/check\"", "\"/maintenance\"", "Vans Old Skool", "OMS Billing");
   }
 
   private MvcTestResult charge(String customer, String key) {
