@@ -41,7 +41,10 @@ public class Charges {
   private static final String FIND =
       "select " + ChargeRows.COLUMNS + " from charges where key = :key";
 
-  private static final String LOCK = FIND + " for update";
+  private static final String LOCK =
+      """
+      select 1 from charges where key = :key for update
+      """;
 
   private static final String CLAIM =
       """
@@ -80,10 +83,15 @@ public class Charges {
     }
   }
 
-  /** The charge, locked until the end of the transaction. */
+  /**
+   * The charge, locked until the end of the transaction. Locked first and read afterwards: one
+   * statement that does both waits with the eyes it had before, and sees its row anew but not the
+   * payment transactions.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Charge> lock(String key) {
-    return jdbc.sql(LOCK).param("key", key).query(new ChargeRows()).optional();
+    jdbc.sql(LOCK).param("key", key).query((_, _) -> true).optional();
+    return find(key);
   }
 
   /** The charge as it is now. */
