@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
     properties = {
       "spring.config.name=billing-service",
       "oms.billing.pricing.unlisted=refuse",
-      "oms.billing.payment.claim=400ms",
+      "oms.billing.payment.claim=1s",
       "oms.billing.payment.others-attempt=20s",
       "oms.billing.payment.settle-every=1h",
       "oms.billing.simulated-gateway.behaviours.declined-customer=decline",

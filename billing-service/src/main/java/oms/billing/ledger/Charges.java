@@ -19,13 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Charges {
 
+  /** Conflicts are not named: with (key) alone the index (key, total) may refuse the row first. */
   private static final String OPEN =
       """
       insert into charges (key, order_id, customer_id, items, currency, sub_total, tax, shipping,
                            total, status, claimed_until)
       values (:key, :orderId, :customerId, cast(:items as jsonb), :currency, :subTotal, :tax,
               :shipping, :total, 'requested', now() + make_interval(secs => :seconds))
-      on conflict (key) do nothing
+      on conflict do nothing
       returning
       """
           + ChargeRows.COLUMNS;
@@ -35,7 +36,7 @@ public class Charges {
       insert into charges (key, order_id, items, currency, sub_total, tax, shipping, total, status,
                            decline_reason, settled_at, claimed_until)
       values (:key, :orderId, '[]', 'USD', 0, 0, 0, 0, 'revoked', 'revoked', now(), now())
-      on conflict (key) do nothing
+      on conflict do nothing
       """;
 
   private static final String FIND =

@@ -12,6 +12,7 @@ import oms.billing.fraud.FraudLimits;
 import oms.contracts.billing.ChargeResult;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,10 +112,28 @@ class RefundsTests {
     assertThat(gateway.calls()).isZero();
   }
 
-  @Test
+  @RepeatedTest(10)
   void chargesAndRefundsOfOneKeyAtOnceLeaveNoMoneyBehind() {
     AtOnce.times(
         20,
+        number ->
+            number % 2 == 0
+                ? cashier.charge(charge("o:1", "anna"))
+                : cashier.refund("o:1", "order", "cancelled"));
+
+    assertThat(ledger.status("o:1")).isIn("revoked", "refunded");
+    assertThat(ledger.moved("capture")).isEqualTo(ledger.moved("refund"));
+    assertThat(ledger.spent("anna")).isZero();
+  }
+
+  @RepeatedTest(10)
+  void aChargeThatIsTakenUpWhileItIsGivenBackLeavesNoMoneyBehind() {
+    limits.maintenance(true);
+    assertNotSettled(() -> cashier.charge(charge("o:1", "anna")));
+    limits.maintenance(false);
+
+    AtOnce.times(
+        8,
         number ->
             number % 2 == 0
                 ? cashier.charge(charge("o:1", "anna"))
