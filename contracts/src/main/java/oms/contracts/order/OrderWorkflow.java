@@ -38,8 +38,8 @@ public interface OrderWorkflow {
    * the order waits for its customer; cancelling is possible until the first shipment is
    * dispatched. Idempotent by update id: a repeated call gets the first answer.
    *
-   * <p>Refused with an application failure whose type is a word of {@link OrderRefusal}. A decision
-   * that is refused by the validator leaves no history.
+   * <p>Refused with an application failure whose message is the sentence of an {@link
+   * OrderRefusal}. A decision that is refused by the validator leaves no history.
    *
    * @return the order's status after the decision
    */

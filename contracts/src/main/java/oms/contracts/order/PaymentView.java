@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tax tax on the goods
  * @param shipping price of the delivery
  * @param total {@code subTotal + tax + shipping}
- * @param currency ISO 4217 code
+ * @param currency ISO 4217 code; absent while pending
  * @param status where the payment stands
  * @param reason why it was declined; absent otherwise
  * @param refunded what was given back; absent when nothing was
@@ -22,7 +22,7 @@ public record PaymentView(
     long tax,
     long shipping,
     long total,
-    String currency,
+    @Nullable String currency,
     PaymentStatus status,
     @Nullable String reason,
     @Nullable Long refunded) {}

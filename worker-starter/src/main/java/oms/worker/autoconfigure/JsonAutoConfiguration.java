@@ -4,11 +4,13 @@ import java.util.List;
 import oms.worker.json.JsonBodyFilter;
 import oms.worker.json.StrictScalars;
 import oms.worker.json.WishfulAccept;
+import oms.worker.json.Words;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -35,6 +37,16 @@ public final class JsonAutoConfiguration {
       @Override
       public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
         negotiation.strategies(List.of(new WishfulAccept()));
+      }
+    };
+  }
+
+  @Bean
+  WebMvcConfigurer words() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addFormatters(FormatterRegistry formatters) {
+        formatters.addConverter(new Words());
       }
     };
   }

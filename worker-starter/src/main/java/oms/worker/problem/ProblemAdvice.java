@@ -3,6 +3,7 @@ package oms.worker.problem;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import oms.worker.json.UnknownWordException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
@@ -97,7 +98,11 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
       TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     String name =
         e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "";
-    return answer(Problems.badRequest(name, "has a value that is not understood"), request);
+    String message =
+        e.getMostSpecificCause() instanceof UnknownWordException unknown
+            ? String.valueOf(unknown.getMessage())
+            : "has a value that is not understood";
+    return answer(Problems.badRequest(name, message), request);
   }
 
   @Override

@@ -1,0 +1,46 @@
+package oms.order.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import oms.contracts.order.OrderStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which orders a list shows. Only conditions that are asked for become part of the query, so that
+ * each combination finds its index.
+ *
+ * @param status only orders that stand there
+ * @param customerId only orders of this customer
+ */
+public record OrderFilter(@Nullable OrderStatus status, @Nullable String customerId) {
+
+  String condition(@Nullable String before) {
+    List<String> conditions = new ArrayList<>(List.of("true"));
+    if (status != null) {
+      conditions.add("status = :status");
+    }
+    if (customerId != null) {
+      conditions.add("customer_id = :customerId");
+    }
+    if (before != null) {
+      conditions.add("(received_at, id) < (select received_at, id from orders where id = :before)");
+    }
+    return String.join(" and ", conditions);
+  }
+
+  Map<String, Object> params(@Nullable String before) {
+    Map<String, Object> params = new HashMap<>();
+    if (status != null) {
+      params.put("status", status.word());
+    }
+    if (customerId != null) {
+      params.put("customerId", customerId);
+    }
+    if (before != null) {
+      params.put("before", before);
+    }
+    return params;
+  }
+}

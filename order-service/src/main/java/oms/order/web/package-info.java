@@ -1,0 +1,5 @@
+/** The order API. */
+@NullMarked
+package oms.order.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package oms.order.workflow;
+
+import io.temporal.activity.ActivityOptions;
+import io.temporal.activity.LocalActivityOptions;
+import io.temporal.api.enums.v1.ParentClosePolicy;
+import io.temporal.common.RetryOptions;
+import io.temporal.workflow.ChildWorkflowOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import oms.contracts.billing.BillingActivities;
+import oms.contracts.shipping.ShipmentWorkflow;
+import oms.contracts.shipping.ShippingActivities;
+import oms.order.activity.OrderActivities;
+
+/**
+ * Every call that an order makes, with its time-outs and retries and the reason for each.
+ *
+ * <p>None of them gives up: what they ask for must be known before the order can go on or be
+ * undone, and the services answer business failures as results. An order that waits for a service
+ * shows in the Temporal UI as an activity with its last failure, and in the metrics as its age.
+ */
+final class Calls {
+
+  private Calls() {}
+
+  /** Our own database: answers in milliseconds, and is missed for as long as a fail-over takes. */
+  static OrderActivities database() {
+    return Workflow.newLocalActivityStub(
+        OrderActivities.class,
+        LocalActivityOptions.newBuilder()
+            .setStartToCloseTimeout(Duration.ofSeconds(10))
+            .setRetryOptions(retryEvery(Duration.ofMillis(200), Duration.ofSeconds(5)))
+            // The arguments can be had from the history before; written again they only cost bytes.
+            .setDoNotIncludeArgumentsIntoMarker(true)
+            .build());
+  }
+
+  /** A charge may wait for a payment gateway once per fulfilment, so an attempt gets a minute. */
+  static BillingActivities billing() {
+    return Workflow.newActivityStub(
+        BillingActivities.class,
+        ActivityOptions.newBuilder()
+            .setTaskQueue(BillingActivities.TASK_QUEUE)
+            .setStartToCloseTimeout(Duration.ofMinutes(1))
+            .setRetryOptions(retryEvery(Duration.ofSeconds(1), Duration.ofSeconds(30)))
+            .build());
+  }
+
+  /** One transaction over a few rows; a customer waits for the answer, so retries are quick. */
+  static ShippingActivities shipping() {
+    return Workflow.newActivityStub(
+        ShippingActivities.class,
+        ActivityOptions.newBuilder()
+            .setTaskQueue(ShipmentWorkflow.TASK_QUEUE)
+            .setStartToCloseTimeout(Duration.ofSeconds(10))
+            .setRetryOptions(retryEvery(Duration.ofMillis(500), Duration.ofSeconds(10)))
+            .build());
+  }
+
+  /**
+   * A shipment has no time-out: parcels take days, and its own timers and its carrier move it. If
+   * somebody ends the order by hand, its parcels are called back rather than cut off.
+   */
+  static ShipmentWorkflow shipment(String shipmentId) {
+    return Workflow.newChildWorkflowStub(
+        ShipmentWorkflow.class,
+        ChildWorkflowOptions.newBuilder()
+            .setWorkflowId(ShipmentWorkflow.workflowId(shipmentId))
+            .setTaskQueue(ShipmentWorkflow.TASK_QUEUE)
+            .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_REQUEST_CANCEL)
+            .build());
+  }
+
+  private static RetryOptions retryEvery(Duration first, Duration longest) {
+    return RetryOptions.newBuilder()
+        .setInitialInterval(first)
+        .setBackoffCoefficient(2)
+        .setMaximumInterval(longest)
+        .build();
+  }
+}

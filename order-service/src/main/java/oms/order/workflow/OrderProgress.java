@@ -1,0 +1,294 @@
+package oms.order.workflow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import oms.contracts.billing.ChargeResult;
+import oms.contracts.billing.RefundResult;
+import oms.contracts.order.CustomerAction;
+import oms.contracts.order.FulfilmentStatus;
+import oms.contracts.order.OrderRefusal;
+import oms.contracts.order.OrderStatus;
+import oms.contracts.order.OrderView;
+import oms.contracts.order.PlaceOrder;
+import oms.contracts.shipping.ShipmentOutcome;
+import oms.order.activity.Reservation;
+import oms.order.ledger.OrderChange;
+import oms.order.ledger.OrderChange.News;
+
+/**
+ * How far an order is, and what it allows: every rule of the order's life, without Temporal.
+ *
+ * <p>The clock is the caller's, because a workflow may only use its own.
+ */
+final class OrderProgress {
+
+  /** What is being done; a decision's validity hangs on this, not on what readers see. */
+  private enum Phase {
+    RESERVING,
+    DECIDING,
+    CHARGING,
+    CHARGED,
+    SHIPPING,
+    CLOSING
+  }
+
+  private final PlaceOrder order;
+  private final List<Fulfilment> fulfilments = new ArrayList<>();
+  private final List<News> news = new ArrayList<>();
+  private Phase phase = Phase.RESERVING;
+  private OrderStatus status = OrderStatus.PENDING;
+  private Duration decideWithin = Duration.ZERO;
+  private boolean amended;
+  private boolean askingToCancel;
+  private boolean cancelled;
+
+  OrderProgress(PlaceOrder order) {
+    this.order = order;
+  }
+
+  OrderStatus status() {
+    return status;
+  }
+
+  Duration decideWithin() {
+    return decideWithin;
+  }
+
+  // --- stock
+
+  void reserved(Reservation reservation) {
+    reservation.fulfilments().forEach(held -> fulfilments.add(new Fulfilment(held)));
+    decideWithin = reservation.decideWithin();
+    boolean complete = with(FulfilmentStatus.UNAVAILABLE).isEmpty();
+    status = complete ? OrderStatus.PROCESSING : OrderStatus.CUSTOMER_ACTION_REQUIRED;
+    phase = complete ? Phase.CHARGING : Phase.DECIDING;
+    if (cancelled) {
+      endCancelled();
+    }
+  }
+
+  // --- the customer's decision
+
+  boolean awaitsCustomer() {
+    return phase == Phase.DECIDING;
+  }
+
+  /** Why the order cannot take this decision now; empty if it can. */
+  Optional<OrderRefusal> refusal(CustomerAction action) {
+    if (askingToCancel || cancelled) {
+      return Optional.of(OrderRefusal.ALREADY_DECIDED);
+    }
+    if (phase == Phase.CLOSING) {
+      return Optional.of(OrderRefusal.ALREADY_CLOSED);
+    }
+    return switch (action) {
+      case AMEND -> amendRefusal();
+      case CANCEL -> cancelRefusal();
+    };
+  }
+
+  private Optional<OrderRefusal> amendRefusal() {
+    if (phase == Phase.DECIDING) {
+      return Optional.empty();
+    }
+    return Optional.of(amended ? OrderRefusal.ALREADY_DECIDED : OrderRefusal.NOTHING_TO_AMEND);
+  }
+
+  private Optional<OrderRefusal> cancelRefusal() {
+    return with(FulfilmentStatus.COMPLETED).isEmpty()
+        ? Optional.empty()
+        : Optional.of(OrderRefusal.ALREADY_DISPATCHED);
+  }
+
+  void amend(Instant at) {
+    amended = true;
+    status = OrderStatus.PROCESSING;
+    phase = Phase.CHARGING;
+    with(FulfilmentStatus.UNAVAILABLE).forEach(f -> f.end(FulfilmentStatus.CANCELLED));
+    tell("amended", "The customer goes on without what is unavailable", at);
+  }
+
+  /** Parcels may be on their way: only shipping can say whether it is too late to cancel. */
+  boolean mustAskShippingToCancel() {
+    return phase == Phase.SHIPPING;
+  }
+
+  /** No other decision is taken while shipping is asked. */
+  void askingToCancel() {
+    askingToCancel = true;
+  }
+
+  void tooLateToCancel() {
+    askingToCancel = false;
+  }
+
+  /** What is being reserved, charged or called back ends when its answer is in. */
+  void cancel(Instant at) {
+    cancelled = true;
+    tell("cancelRequested", "The order is to be cancelled", at);
+    switch (phase) {
+      case DECIDING, CHARGED -> endCancelled();
+      case RESERVING, CHARGING, SHIPPING, CLOSING -> {}
+    }
+  }
+
+  private void endCancelled() {
+    endOpen(FulfilmentStatus.CANCELLED);
+    status = OrderStatus.PROCESSING;
+    phase = Phase.CLOSING;
+  }
+
+  void timeOut(Instant at) {
+    endOpen(FulfilmentStatus.CANCELLED);
+    phase = Phase.CLOSING;
+    status = OrderStatus.TIMED_OUT;
+    tell("timedOut", "The customer did not decide within " + decideWithin.toSeconds() + " s", at);
+  }
+
+  /** Whether there is anything left to charge or to ship. */
+  boolean goesOn() {
+    return !open().isEmpty();
+  }
+
+  // --- money
+
+  void charging() {
+    phase = Phase.CHARGING;
+    open().forEach(Fulfilment::charging);
+  }
+
+  void charged(List<ChargeResult> results, Instant at) {
+    results.forEach(result -> charged(result, at));
+    phase = Phase.CHARGED;
+    if (cancelled) {
+      endCancelled();
+    }
+  }
+
+  private void charged(ChargeResult result, Instant at) {
+    find(result.key()).charged(result);
+    if (result.declined() == null) {
+      tell("charged", result.key(), cents(result.amounts().total()), at);
+    } else {
+      tell("declined", result.key(), result.declined().word(), at);
+    }
+  }
+
+  /** Nobody can say what was captured, so all of it is given back. */
+  void chargeFailed(String reason, Instant at) {
+    endOpen(FulfilmentStatus.FAILED);
+    tell("chargeFailed", reason, at);
+  }
+
+  /** What must be given back and was not asked for yet; asking is up to the caller. */
+  List<String> refundsOwed() {
+    return select(Fulfilment::owesRefund).map(Fulfilment::askRefund).toList();
+  }
+
+  void refunded(List<RefundResult> refunds, Instant at) {
+    for (RefundResult refund : refunds) {
+      find(refund.key()).refunded(refund.refunded());
+      if (refund.refunded() > 0) {
+        tell("refunded", refund.key(), cents(refund.refunded()), at);
+      }
+    }
+  }
+
+  // --- parcels
+
+  void shipping() {
+    phase = Phase.SHIPPING;
+  }
+
+  List<Fulfilment> open() {
+    return select(Fulfilment::isOpen).toList();
+  }
+
+  void shipped(Fulfilment fulfilment, ShipmentOutcome outcome) {
+    switch (outcome.result()) {
+      case DELIVERED -> end(fulfilment, FulfilmentStatus.COMPLETED, "delivered", outcome.at());
+      case CANCELLED -> end(fulfilment, FulfilmentStatus.CANCELLED, "calledBack", outcome.at());
+      case NOT_BOOKED -> end(fulfilment, FulfilmentStatus.FAILED, "notBooked", outcome.at());
+    }
+  }
+
+  /** The shipment's workflow gave no outcome: it was cancelled with the order, or it broke. */
+  void shipmentEnded(Fulfilment fulfilment, Instant at) {
+    if (cancelled) {
+      end(fulfilment, FulfilmentStatus.CANCELLED, "calledBack", at);
+    } else {
+      end(fulfilment, FulfilmentStatus.FAILED, "shipmentLost", at);
+    }
+  }
+
+  private void end(Fulfilment fulfilment, FulfilmentStatus end, String type, Instant at) {
+    fulfilment.end(end);
+    tell(type, fulfilment.id(), "", at);
+  }
+
+  // --- the end
+
+  void close(Instant at) {
+    phase = Phase.CLOSING;
+    if (status != OrderStatus.TIMED_OUT) {
+      status = endedAs();
+      tell(status.word(), "", at);
+    }
+  }
+
+  private OrderStatus endedAs() {
+    if (!with(FulfilmentStatus.COMPLETED).isEmpty()) {
+      return OrderStatus.COMPLETED;
+    }
+    return cancelled ? OrderStatus.CANCELLED : OrderStatus.FAILED;
+  }
+
+  // --- what others get to see
+
+  /** The change since the last call. */
+  OrderChange change(Instant at) {
+    var changes = fulfilments.stream().map(Fulfilment::change).toList();
+    var change = new OrderChange(order.id(), status, at, changes, news);
+    news.clear();
+    return change;
+  }
+
+  OrderView view() {
+    var views = fulfilments.stream().map(Fulfilment::view).toList();
+    return new OrderView(
+        order.id(), order.customerId(), order.receivedAt(), status, views.isEmpty() ? null : views);
+  }
+
+  private void endOpen(FulfilmentStatus end) {
+    open().forEach(fulfilment -> fulfilment.end(end));
+  }
+
+  private List<Fulfilment> with(FulfilmentStatus wanted) {
+    return select(fulfilment -> fulfilment.status() == wanted).toList();
+  }
+
+  private Fulfilment find(String id) {
+    return select(fulfilment -> fulfilment.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private Stream<Fulfilment> select(Predicate<Fulfilment> which) {
+    return fulfilments.stream().filter(which);
+  }
+
+  private void tell(String type, String detail, Instant at) {
+    tell(type, "", detail, at);
+  }
+
+  private void tell(String type, String subject, String detail, Instant at) {
+    news.add(new News(type, subject, detail, at));
+  }
+
+  private static String cents(long amount) {
+    return amount + " cents";
+  }
+}
