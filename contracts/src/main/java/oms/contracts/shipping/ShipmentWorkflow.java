@@ -10,9 +10,9 @@ import io.temporal.workflow.WorkflowMethod;
  * Carries one parcel: books it with the courier and waits until it is delivered. It is a child of
  * the order's workflow; its workflow id is {@code Shipment:<shipment id>}.
  *
- * <p>A cancellation request ends it with {@link ShipmentResult#CANCELLED}, after the courier was
- * told. Ask {@link ShippingActivities#cancel} first: that is what decides, for all shipments of an
- * order at once, whether cancelling is still possible.
+ * <p>A cancellation request calls the parcel back and ends the workflow, unless the parcel has left
+ * the warehouse. Ask {@link ShippingActivities#cancel} first: that is what decides, for all
+ * shipments of an order at once, whether cancelling is still possible.
  */
 @WorkflowInterface
 public interface ShipmentWorkflow {
@@ -36,8 +36,9 @@ public interface ShipmentWorkflow {
   /**
    * Reports that the courier delivered the parcel. Idempotent by update id.
    *
-   * <p>Refused, without history, unless the parcel is booked and still on its way: the application
-   * failure's type is a word of {@link ShipmentRefusal}.
+   * <p>The shipment's row has decided already that it is delivered. Refused, without history, if
+   * the workflow has ended otherwise or the report is about something else: the application
+   * failure's message is the sentence of a {@link ShipmentRefusal}.
    */
   @UpdateMethod(name = "reportDelivery")
   ShipmentStatus reportDelivery(CarrierReport report);

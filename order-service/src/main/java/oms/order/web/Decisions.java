@@ -1,36 +1,30 @@
 package oms.order.web;
 
-import io.grpc.Context;
 import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
 import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import oms.contracts.order.CustomerAction;
 import oms.contracts.order.OrderRefusal;
 import oms.contracts.order.OrderStatus;
 import oms.contracts.order.OrderWorkflow;
 import oms.order.ledger.OrderReads;
+import oms.worker.deadline.Deadline;
 import oms.worker.problem.Problems;
 import oms.worker.role.ConditionalOnApi;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** Brings a customer's decision to the order's workflow and its answer back. */
 @Component
 @ConditionalOnApi
-class Decisions implements DisposableBean {
+class Decisions {
 
   /** Longer than a worker needs, shorter than a customer's patience. */
-  private static final int SECONDS_TO_ANSWER = 10;
-
-  private final ScheduledExecutorService deadlines =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+  private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(10);
 
   private final WorkflowClient temporal;
   private final OrderReads reads;
@@ -64,9 +58,9 @@ class Decisions implements DisposableBean {
             .setWaitForStage(WorkflowUpdateStage.COMPLETED)
             .build();
     try {
-      Context.current()
-          .withDeadlineAfter(SECONDS_TO_ANSWER, TimeUnit.SECONDS, deadlines)
-          .run(() -> WorkflowClient.startUpdate(order::decide, action, options).getResult());
+      Deadline.within(
+          TIME_TO_ANSWER,
+          () -> WorkflowClient.startUpdate(order::decide, action, options).getResult());
     } catch (WorkflowNotFoundException ended) {
       throw refused(OrderRefusal.ALREADY_CLOSED);
     } catch (WorkflowUpdateException failure) {
@@ -82,10 +76,5 @@ class Decisions implements DisposableBean {
 
   private static RuntimeException refused(OrderRefusal refusal) {
     return Problems.conflict(refusal.name(), refusal.sentence());
-  }
-
-  @Override
-  public void destroy() {
-    deadlines.shutdownNow();
   }
 }

@@ -29,7 +29,12 @@ final class Calls {
         OrderActivities.class,
         LocalActivityOptions.newBuilder()
             .setStartToCloseTimeout(Duration.ofSeconds(10))
-            .setRetryOptions(retryEvery(Duration.ofMillis(200), Duration.ofSeconds(5)))
+            .setRetryOptions(
+                RetryOptions.newBuilder(
+                        retryEvery(Duration.ofMillis(200), Duration.ofSeconds(5)))
+                    // Without a limit the SDK does not retry a local activity at all.
+                    .setMaximumAttempts(Integer.MAX_VALUE)
+                    .build())
             // The arguments can be had from the history before; written again they only cost bytes.
             .setDoNotIncludeArgumentsIntoMarker(true)
             .build());

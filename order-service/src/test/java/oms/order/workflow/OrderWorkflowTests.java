@@ -10,6 +10,7 @@ import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
+import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +24,11 @@ import org.junit.jupiter.api.Test;
 
 class OrderWorkflowTests {
 
-  private final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance();
+  /** In real time: while nothing but a cancellation is under way, skipping would end the run. */
+  private final TestWorkflowEnvironment temporal =
+      TestWorkflowEnvironment.newInstance(
+          TestEnvironmentOptions.newBuilder().setUseTimeskipping(false).build());
+
   private final Stage stage = new Stage(temporal.getWorkflowClient(), temporal.getWorkerFactory());
   private final FakeBilling billing = stage.billing;
 
@@ -46,8 +51,18 @@ class OrderWorkflowTests {
   }
 
   @Test
+  void isCompletedAlthoughTheDatabaseIsAwayForAWhile() {
+    stage.database.failuresLeft.set(4);
+    stage.start("A");
+
+    stage.deliver(1);
+
+    assertThat(stage.outcome()).isEqualTo(OrderStatus.COMPLETED);
+  }
+
+  @Test
   void timesOutWhenNothingIsInStockAndNobodyDecides() {
-    stage.start((String) null);
+    stage.startWithSecondsToDecide(1, (String) null);
 
     assertThat(stage.outcome()).isEqualTo(OrderStatus.TIMED_OUT);
     assertThat(stage.statuses()).containsOnly(FulfilmentStatus.CANCELLED);

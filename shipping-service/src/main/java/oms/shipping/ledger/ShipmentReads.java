@@ -1,0 +1,88 @@
+package oms.shipping.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import oms.contracts.shipping.ShipmentStatus;
+import oms.contracts.shipping.ShipmentSummary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads shipments. Nothing here asks Temporal. */
+@Repository
+public class ShipmentReads {
+
+  private final JdbcClient jdbc;
+
+  ShipmentReads(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One shipment; empty before it is booked, called back or given up. */
+  public Optional<ShipmentDetails> find(String id) {
+    return jdbc.sql("select * from shipments where id = :id")
+        .param("id", id)
+        .query(
+            (row, _) ->
+                new ShipmentDetails(
+                    row.getString("id"),
+                    ShipmentStatus.of(row.getString("status")),
+                    row.getTimestamp("updated_at").toInstant(),
+                    Json.lines(row.getString("items")),
+                    row.getString("order_id"),
+                    row.getString("warehouse"),
+                    row.getString("courier_reference")))
+        .optional();
+  }
+
+  /** Whether a list can start behind this shipment. */
+  public boolean isListed(String id) {
+    return jdbc.sql(
+            "select exists (select from shipments where id = :id and booked_at is not null)")
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * A page of shipments, the one booked last first.
+   *
+   * @param before id of the last shipment of the page before; {@code null} for the first page
+   */
+  public List<ShipmentSummary> newestFirst(
+      ShipmentFilter filter, @Nullable String before, int limit) {
+    return jdbc.sql(
+            """
+            select id, status, updated_at from shipments
+             where %s
+             order by booked_at desc, id desc
+             limit :limit"""
+                .formatted(filter.condition(before)))
+        .params(filter.params(before))
+        .param("limit", limit)
+        .query(ShipmentReads::summary)
+        .list();
+  }
+
+  /** Shipments that a carrier has something to do for, the one booked first first. */
+  public List<ShipmentSummary> pending(int limit) {
+    return jdbc.sql(
+            """
+            select id, status, updated_at from shipments
+             where status in ('booked', 'dispatched')
+             order by booked_at, id
+             limit :limit""")
+        .param("limit", limit)
+        .query(ShipmentReads::summary)
+        .list();
+  }
+
+  private static ShipmentSummary summary(ResultSet row, int number) throws SQLException {
+    return new ShipmentSummary(
+        row.getString("id"),
+        ShipmentStatus.of(row.getString("status")),
+        row.getTimestamp("updated_at").toInstant());
+  }
+}

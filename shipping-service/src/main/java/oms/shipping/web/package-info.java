@@ -1,0 +1,5 @@
+/** The shipment API. */
+@NullMarked
+package oms.shipping.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package oms.shipping.workflow;
+
+import io.temporal.activity.LocalActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import oms.shipping.carrier.ParcelActivities;
+
+/** Every call that a shipment makes, with its time-outs and retries and the reason for each. */
+final class Calls {
+
+  private Calls() {}
+
+  /**
+   * One call to the courier and one transaction. A courier that does not answer within 5 s is tried
+   * again, at first soon, later every half minute; when to give up is the activity's to say.
+   */
+  static ParcelActivities parcels() {
+    return Workflow.newLocalActivityStub(
+        ParcelActivities.class,
+        LocalActivityOptions.newBuilder()
+            .setStartToCloseTimeout(Duration.ofSeconds(5))
+            .setRetryOptions(
+                RetryOptions.newBuilder()
+                    .setInitialInterval(Duration.ofMillis(200))
+                    .setBackoffCoefficient(2)
+                    .setMaximumInterval(Duration.ofSeconds(30))
+                    // Without a limit the SDK does not retry a local activity at all.
+                    .setMaximumAttempts(Integer.MAX_VALUE)
+                    .build())
+            // Beyond this a timer on the server waits, not a worker that holds a workflow task.
+            .setLocalRetryThreshold(Duration.ofSeconds(10))
+            // The arguments can be had from the history before; again they only cost bytes.
+            .setDoNotIncludeArgumentsIntoMarker(true)
+            .build());
+  }
+}

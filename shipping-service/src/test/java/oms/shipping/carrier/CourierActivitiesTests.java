@@ -1,0 +1,143 @@
+package oms.shipping.carrier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import oms.contracts.item.LineItem;
+import oms.contracts.shipping.CancelShipments;
+import oms.contracts.shipping.ShipParcel;
+import oms.contracts.shipping.ShipmentStatus;
+import oms.shipping.ShippingDatabase;
+import oms.shipping.ShippingProperties;
+import oms.shipping.carrier.Booking.Result;
+import oms.shipping.ledger.Shipments;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CourierActivitiesTests {
+
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+  private static final Duration GIVE_UP = Duration.ofMinutes(10);
+
+  private ShippingDatabase database;
+  private Shipments shipments;
+  private SimulatedCourier courier;
+
+  @BeforeAll
+  void start() {
+    database = new ShippingDatabase();
+    shipments = database.bean(Shipments.class);
+    courier =
+        new SimulatedCourier(
+            database.jdbc(),
+            new SimulatedCourierProperties(
+                Map.of(
+                    "refused", "refuse", "silent", "timeout-after", "slow", "fail-2", "dead", "down"),
+                Duration.ZERO));
+  }
+
+  @AfterAll
+  void stop() {
+    database.close();
+  }
+
+  @Test
+  void booksAParcelOnceHoweverOftenItIsAsked() {
+    ShipParcel parcel = parcel("book:1", "x");
+
+    Booking first = at(NOON).book(parcel, NOON);
+
+    assertThat(first.result()).isEqualTo(Result.BOOKED);
+    assertThat(at(NOON).book(parcel, NOON)).isEqualTo(first);
+    assertThat(bookings("book:1")).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusalIsAResult() {
+    assertThat(at(NOON).book(parcel("no:1", "refused"), NOON).result())
+        .isEqualTo(Result.NOT_BOOKED);
+    assertThat(shipments.find("no:1").orElseThrow().status()).isEqualTo(ShipmentStatus.FAILED);
+  }
+
+  @Test
+  void aBookingWhoseAnswerWasLostIsFoundAgain() {
+    ShipParcel parcel = parcel("lost:1", "silent");
+    assertThatExceptionOfType(CourierUnavailableException.class)
+        .isThrownBy(() -> at(NOON).book(parcel, NOON));
+
+    assertThat(at(NOON).book(parcel, NOON).result()).isEqualTo(Result.BOOKED);
+    assertThat(bookings("lost:1")).isEqualTo(1);
+  }
+
+  @Test
+  void isTriedUntilTheCourierIsBack() {
+    ShipParcel parcel = parcel("slow:1", "slow");
+    for (int attempt = 0; attempt < 2; attempt++) {
+      assertThatExceptionOfType(CourierUnavailableException.class)
+          .isThrownBy(() -> at(NOON).book(parcel, NOON));
+    }
+
+    assertThat(at(NOON).book(parcel, NOON).result()).isEqualTo(Result.BOOKED);
+  }
+
+  @Test
+  void givesUpInTheEndAndTellsTheCourier() {
+    ShipParcel parcel = parcel("dead:1", "dead");
+
+    Booking booking = at(NOON.plus(GIVE_UP).plusSeconds(1)).book(parcel, NOON);
+
+    assertThat(booking.result()).isEqualTo(Result.NOT_BOOKED);
+    assertThat(shipments.courierUntold(100)).contains("dead:1");
+  }
+
+  @Test
+  void doesNotAskTheCourierForWhatWasCalledBack() {
+    shipments.callBack(new CancelShipments("back", List.of("back:1")));
+
+    assertThat(at(NOON).book(parcel("back:1", "x"), NOON).result()).isEqualTo(Result.CALLED_BACK);
+    assertThat(bookings("back:1")).isZero();
+  }
+
+  @Test
+  void theCourierHearsOfEveryParcelThatIsCalledBack() {
+    ShipParcel parcel = parcel("hear:1", "x");
+    at(NOON).book(parcel, NOON);
+    assertThat(at(NOON).callBack(parcel)).isTrue();
+
+    new CallBacks(courier, shipments).tellCourier();
+
+    assertThat(cancelled("hear:1")).isTrue();
+    assertThat(shipments.courierUntold(100)).doesNotContain("hear:1");
+  }
+
+  private CourierActivities at(Instant now) {
+    return new CourierActivities(
+        courier, shipments, new ShippingProperties(GIVE_UP), Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private static ShipParcel parcel(String id, String sku) {
+    return new ShipParcel(
+        id, id.substring(0, id.indexOf(':')), "A", List.of(new LineItem(sku, 1)));
+  }
+
+  private long bookings(String shipmentId) {
+    return database.count(
+        "select count(*) from simulated_courier.bookings where shipment_id = ?", shipmentId);
+  }
+
+  private boolean cancelled(String shipmentId) {
+    return database.count(
+            "select count(*) from simulated_courier.bookings where shipment_id = ? and cancelled",
+            shipmentId)
+        == 1;
+  }
+}
