@@ -16,9 +16,9 @@ import oms.devservices.TemporalServer;
 import oms.shipping.carrier.Booking;
 
 /**
- * Records the histories that {@link ShipmentWorkflowReplayTests} replays. Run it, with the folder to
- * write to as its argument, when the workflow's commands change on purpose; keep the old histories
- * for as long as shipments of the old code may be under way.
+ * Records the histories that {@link ShipmentWorkflowReplayTests} replays. Run it, with the folder
+ * to write to as its argument, when the workflow's commands change on purpose; keep the old
+ * histories for as long as shipments of the old code may be under way.
  */
 final class HistoryRecorder {
 
@@ -49,7 +49,7 @@ final class HistoryRecorder {
     try {
       var stage = new Stage(client, workers);
       life.accept(stage);
-      stage.outcome();
+      awaitEnd(stage);
       write(file, client.fetchHistory(stage.workflowId()).toJson(true));
     } finally {
       // Its threads would keep this program from ending.

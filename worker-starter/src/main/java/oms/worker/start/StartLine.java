@@ -19,7 +19,8 @@ public final class StartLine implements ApplicationListener<ApplicationReadyEven
   @Override
   public void onApplicationEvent(ApplicationReadyEvent event) {
     var environment = event.getApplicationContext().getEnvironment();
-    log.info("{}", line(environment, event.getTimeTaken()));
+    Duration taken = event.getTimeTaken();
+    log.info("{}", line(environment, taken == null ? Duration.ZERO : taken));
   }
 
   static String line(Environment environment, Duration taken) {
