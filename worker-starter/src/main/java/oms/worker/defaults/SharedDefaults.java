@@ -1,14 +1,15 @@
 package oms.worker.defaults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import oms.worker.connection.ConnectionNames;
 import oms.worker.role.Role;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.env.DefaultPropertiesPropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
@@ -26,24 +27,26 @@ final class SharedDefaults implements EnvironmentPostProcessor {
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
     Role role = Binder.get(environment).bind("oms.role", Role.class).orElse(Role.ALL);
-    var sources = environment.getPropertySources();
-    addLast(sources, "Temporal connection", ConnectionNames.map(environment));
-    addLast(sources, "defaults of role " + role, role.defaults());
-    addYaml(sources);
+    Map<String, Object> defaults = new LinkedHashMap<>(yaml());
+    defaults.putAll(role.defaults());
+    defaults.putAll(ConnectionNames.map(environment));
+    addBelow(environment.getPropertySources(), defaults);
   }
 
-  private static void addLast(
-      MutablePropertySources sources, String name, Map<String, Object> properties) {
-    sources.addLast(new MapPropertySource(name, properties));
-  }
-
-  private static void addYaml(MutablePropertySources sources) {
-    try {
-      new YamlPropertySourceLoader()
-          .load("defaults of all services", new ClassPathResource(RESOURCE))
-          .forEach(sources::addLast);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Spring keeps the application's own defaults last, so ours are laid below within them. */
+  private static void addBelow(MutablePropertySources sources, Map<String, Object> defaults) {
+    if (sources.get(DefaultPropertiesPropertySource.NAME) instanceof MapPropertySource own) {
+      defaults.putAll(own.getSource());
     }
+    DefaultPropertiesPropertySource.addOrMerge(defaults, sources);
+  }
+
+  private static Map<String, Object> yaml() {
+    var yaml = new YamlPropertiesFactoryBean();
+    yaml.setResources(new ClassPathResource(RESOURCE));
+    Map<String, Object> defaults = new LinkedHashMap<>();
+    Objects.requireNonNull(yaml.getObject())
+        .forEach((key, value) -> defaults.put(key.toString(), value));
+    return defaults;
   }
 }

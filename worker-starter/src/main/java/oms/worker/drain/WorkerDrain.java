@@ -48,7 +48,7 @@ public final class WorkerDrain implements SmartLifecycle {
     workers.shutdown();
     workers.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
     if (!workers.isTerminated()) {
-      log.warn("Tasks are still running after {} s and are interrupted", timeout.toSeconds());
+      log.warn("Tasks are still running after {} ms and are interrupted", timeout.toMillis());
       workers.shutdownNow();
     }
   }

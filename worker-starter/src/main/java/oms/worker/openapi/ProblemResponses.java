@@ -10,12 +10,19 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
+import oms.worker.problem.ProblemErrorController;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 
 /** Says of every operation that it answers with a problem when it fails. */
 public final class ProblemResponses implements GlobalOpenApiCustomizer {
 
   private static final String SCHEMA = "Problem";
+
+  /** Keeps springdoc from describing the controller that answers failures. */
+  public ProblemResponses() {
+    SpringDocUtils.getConfig().addHiddenRestControllers(ProblemErrorController.class);
+  }
 
   @Override
   public void customise(OpenAPI api) {

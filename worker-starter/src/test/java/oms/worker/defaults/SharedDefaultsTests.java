@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.DefaultPropertiesPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 class SharedDefaultsTests {
@@ -27,6 +28,14 @@ class SharedDefaultsTests {
     environment.setProperty("TEMPORAL_ADDRESS", "theirs:7233");
     applyDefaults();
     assertProperties(Map.of("spring.temporal.connection.target", "mine:7233"));
+  }
+
+  @Test
+  void whatAProgramSetsAsItsOwnDefaultHoldsToo() {
+    DefaultPropertiesPropertySource.addOrMerge(
+        Map.of("server.shutdown", "immediate"), environment.getPropertySources());
+    applyDefaults();
+    assertProperties(Map.of("server.shutdown", "immediate", "spring.main.banner-mode", "off"));
   }
 
   @Test

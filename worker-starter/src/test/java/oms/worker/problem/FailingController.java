@@ -27,11 +27,13 @@ class FailingController {
   private static final WorkflowExecution EXECUTION =
       WorkflowExecution.newBuilder().setWorkflowId("Order:o1").setRunId("secret-run").build();
 
-  enum Colour {
+  /** A word. */
+  public enum Colour {
     RED;
 
+    /** Reads the word. */
     @JsonCreator
-    static Colour of(String word) {
+    public static Colour of(String word) {
       if (word.equals("red")) {
         return RED;
       }
@@ -51,6 +53,11 @@ class FailingController {
   @GetMapping("/numbers")
   int number(@RequestParam int n) {
     return n;
+  }
+
+  @GetMapping("/colours")
+  Colour colour(@RequestParam Colour colour) {
+    return colour;
   }
 
   @GetMapping("/limited")

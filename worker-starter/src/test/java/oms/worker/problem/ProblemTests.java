@@ -78,6 +78,13 @@ class ProblemTests {
   }
 
   @Test
+  void aParameterMayBeAWordOfAnEnum() {
+    assertThat(http.get().uri("/colours?colour=red")).hasStatusOk();
+    assertInvalid(
+        http.get().uri("/colours?colour=blue").exchange(), "colour", "'blue' is not one of red");
+  }
+
+  @Test
   void aParameterOutOfRangeIsNamed() {
     assertInvalid(
         http.get().uri("/limited?n=0").exchange(), "n", "must be greater than or equal to 1");

@@ -1,0 +1,85 @@
+package oms.localstack;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import oms.billing.BillingServiceApplication;
+import oms.devservices.PostgresServer;
+import oms.devservices.TemporalServer;
+import oms.order.OrderServiceApplication;
+import oms.shipping.ShippingServiceApplication;
+
+/**
+ * PostgreSQL, Temporal and the three services, composed. Starting it twice on one machine takes
+ * other ports; starting and closing wait for each other.
+ */
+final class LocalStack implements AutoCloseable {
+
+  private final Settings settings;
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+  LocalStack(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @throws RuntimeException whose message is a sentence, if a port is taken or a server cannot be
+   *     had; what had been started is closed
+   */
+  synchronized Addresses start() {
+    try {
+      settings.ports().forEach(Port::requireFree);
+      return compose();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private Addresses compose() {
+    PostgresServer postgres = closing(PostgresServer.start(settings.postgres()));
+    TemporalServer temporal = closing(TemporalServer.start(settings.temporal()));
+
+    URI shipping =
+        new Service("shipping-service", ShippingServiceApplication.class)
+            .with("TEMPORAL_ADDRESS", temporal.address())
+            .with("SHIPMENT_API_PORT", settings.shipping().number())
+            .withDatabase("SHIPPING_DB", postgres, "oms_shipping")
+            .start(this::closing);
+    URI billing =
+        new Service("billing-service", BillingServiceApplication.class)
+            .with("TEMPORAL_ADDRESS", temporal.address())
+            .with("BILLING_API_PORT", settings.billing().number())
+            .withDatabase("BILLING_DB", postgres, "oms_billing")
+            .start(this::closing);
+    URI order =
+        new Service("order-service", OrderServiceApplication.class)
+            .with("TEMPORAL_ADDRESS", temporal.address())
+            .with("ORDER_API_PORT", settings.order().number())
+            .with("SHIPMENT_API_URL", shipping)
+            .withDatabase("ORDER_DB", postgres, "oms_order")
+            .start(this::closing);
+
+    return new Addresses(order, billing, shipping, temporal, postgres);
+  }
+
+  private <T extends AutoCloseable> T closing(T part) {
+    running.push(part);
+    return part;
+  }
+
+  /** Ends what was started, the last first: services drain before the servers go. */
+  @Override
+  public synchronized void close() {
+    while (!running.isEmpty()) {
+      AutoCloseable part = running.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        System.err.println(part + " did not close: " + e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package oms.localstack;
+
+import java.nio.file.Path;
+import java.util.List;
+import oms.devservices.PostgresOptions;
+import oms.devservices.TemporalOptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.PropertyResolver;
+
+/**
+ * What can be chosen about the local stack.
+ *
+ * @param dataDirectory where data outlive the stack; {@code null} to start with none each time
+ */
+record Settings(Port order, Port billing, Port shipping, @Nullable Path dataDirectory) {
+
+  private static final int FREE = 0;
+
+  /**
+   * Reads the settings, each from its property or else its environment variable.
+   *
+   * @throws IllegalArgumentException if a port is none
+   */
+  static Settings read(PropertyResolver properties) {
+    String directory = properties.getProperty("oms.local.data-dir", "");
+    return new Settings(
+        port(properties, "order", "oms.order.port", "ORDER_API_PORT", 8082),
+        port(properties, "billing", "oms.billing.port", "BILLING_API_PORT", 8081),
+        port(properties, "shipping", "oms.shipping.port", "SHIPMENT_API_PORT", 8083),
+        directory.isBlank() ? null : Path.of(directory));
+  }
+
+  private static Port port(
+      PropertyResolver properties, String api, String property, String variable, int usual) {
+    String text =
+        properties.getProperty(property, properties.getProperty(variable, String.valueOf(usual)));
+    try {
+      int number = Integer.parseInt(text.strip());
+      if (number >= 0 && number <= 65_535) {
+        return new Port(api, number, property, variable);
+      }
+    } catch (NumberFormatException _) {
+      // Said below.
+    }
+    throw new IllegalArgumentException(
+        "'%s' is no port of the %s API: set %s or %s to 0..65535"
+            .formatted(text, api, property, variable));
+  }
+
+  List<Port> ports() {
+    return List.of(order, billing, shipping);
+  }
+
+  PostgresOptions postgres() {
+    var options = PostgresOptions.defaults().endedByCaller();
+    return dataDirectory == null
+        ? options
+        : options.keepingDataIn(dataDirectory.resolve("postgres"));
+  }
+
+  TemporalOptions temporal() {
+    var options = TemporalOptions.defaults().withUi(FREE).endedByCaller();
+    return dataDirectory == null
+        ? options
+        : options.keepingStateIn(dataDirectory.resolve("temporal.db"));
+  }
+}

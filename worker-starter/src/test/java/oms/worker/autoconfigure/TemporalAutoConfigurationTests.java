@@ -1,0 +1,110 @@
+package oms.worker.autoconfigure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.temporal.client.WorkflowClient;
+import io.temporal.spring.boot.WorkerOptionsCustomizer;
+import io.temporal.testing.TestWorkflowEnvironment;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerOptions;
+import io.temporal.worker.tuning.PollerBehaviorAutoscaling;
+import java.time.Clock;
+import java.time.Duration;
+import oms.worker.WorkerProperties;
+import oms.worker.drain.WorkerDrain;
+import oms.worker.stats.TaskQueues;
+import oms.worker.tuning.ScalingPollers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class TemporalAutoConfigurationTests {
+
+  private final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance();
+
+  private final ApplicationContextRunner context =
+      new ApplicationContextRunner()
+          .withConfiguration(
+              AutoConfigurations.of(
+                  WorkerAutoConfiguration.class,
+                  WorkerDrainAutoConfiguration.class,
+                  TaskQueuesAutoConfiguration.class));
+
+  @AfterEach
+  void closeServer() {
+    temporal.close();
+  }
+
+  @Test
+  void workersAreDrainedAndTheirQueuesDescribed() {
+    withTemporal()
+        .run(
+            it ->
+                assertThat(it)
+                    .hasSingleBean(WorkerDrain.class)
+                    .hasSingleBean(TaskQueues.class)
+                    .hasSingleBean(ScalingPollers.class));
+  }
+
+  @Test
+  void aProcessWithoutWorkersHasNothingToDrain() {
+    context.run(
+        it -> assertThat(it).doesNotHaveBean(WorkerDrain.class).doesNotHaveBean(TaskQueues.class));
+  }
+
+  @Test
+  void withoutTemporalThereIsNothing() {
+    context
+        .withClassLoader(new FilteredClassLoader("io.temporal"))
+        .run(
+            it ->
+                assertThat(it)
+                    .hasNotFailed()
+                    .doesNotHaveBean("workerDrain")
+                    .doesNotHaveBean("taskQueues")
+                    .doesNotHaveBean("scalingPollers"));
+  }
+
+  @Test
+  void whatAServiceBringsIsKept() {
+    WorkerOptionsCustomizer ownOptions = (options, worker, queue) -> options;
+    var ownQueues = new TaskQueues(temporal.getWorkflowServiceStubs(), "own", Clock.systemUTC());
+    withTemporal()
+        .withBean(WorkerOptionsCustomizer.class, () -> ownOptions)
+        .withBean(TaskQueues.class, () -> ownQueues)
+        .run(
+            it -> {
+              assertThat(it).doesNotHaveBean(ScalingPollers.class);
+              assertThat(it).getBean(TaskQueues.class).isSameAs(ownQueues);
+            });
+  }
+
+  @Test
+  void theDrainTimeoutIsASetting() {
+    withTemporal()
+        .withPropertyValues("oms.worker.drain-timeout=3s")
+        .run(
+            it ->
+                assertThat(it.getBean(WorkerProperties.class).drainTimeout())
+                    .isEqualTo(Duration.ofSeconds(3)));
+  }
+
+  @Test
+  void workersPollAsMuchAsThereIsToDoOnVirtualThreads() {
+    WorkerOptions options =
+        new ScalingPollers().customize(WorkerOptions.newBuilder(), "worker", "queue").build();
+    assertThat(options.getWorkflowTaskPollersBehavior())
+        .isInstanceOf(PollerBehaviorAutoscaling.class);
+    assertThat(options.getActivityTaskPollersBehavior())
+        .isInstanceOf(PollerBehaviorAutoscaling.class);
+    assertThat(options.isUsingVirtualThreadsOnActivityWorker()).isTrue();
+  }
+
+  private ApplicationContextRunner withTemporal() {
+    return context
+        .withBean(WorkflowClient.class, temporal::getWorkflowClient)
+        .withBean(WorkerFactory.class, temporal::getWorkerFactory);
+  }
+}
