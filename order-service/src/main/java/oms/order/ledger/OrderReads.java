@@ -80,7 +80,7 @@ public class OrderReads {
   private static FulfilmentView fulfilment(ResultSet row, int number) throws SQLException {
     return new FulfilmentView(
         row.getString("id"),
-        Json.lines(row.getString("items")),
+        Lines.COLUMN.read(row.getString("items")),
         row.getString("warehouse"),
         FulfilmentStatus.of(row.getString("status")),
         payment(row),
@@ -112,7 +112,7 @@ public class OrderReads {
             (row, _) ->
                 new Placed(
                     row.getString("customer_id"),
-                    Json.lines(row.getString("items")),
+                    Lines.COLUMN.read(row.getString("items")),
                     OrderStatus.of(row.getString("status"))))
         .optional();
   }

@@ -42,7 +42,7 @@ public class Orders {
                 on conflict (id) do nothing""")
             .param("id", order.id())
             .param("customerId", order.customerId())
-            .param("items", Json.of(order.items()))
+            .param("items", Lines.COLUMN.write(order.items()))
             .param("receivedAt", Timestamp.from(order.receivedAt()))
             .update();
     if (placed == 1) {
@@ -61,7 +61,7 @@ public class Orders {
         .param("orderId", orderId)
         .param("position", position)
         .param("warehouse", warehouse)
-        .param("items", Json.of(items))
+        .param("items", Lines.COLUMN.write(items))
         .param(
             "status",
             (warehouse == null ? FulfilmentStatus.UNAVAILABLE : FulfilmentStatus.PENDING).word())

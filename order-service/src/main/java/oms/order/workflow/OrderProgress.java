@@ -137,6 +137,10 @@ final class OrderProgress {
     }
   }
 
+  boolean isCancelled() {
+    return cancelled;
+  }
+
   private void endCancelled() {
     endOpen(FulfilmentStatus.CANCELLED);
     status = OrderStatus.PROCESSING;
@@ -217,9 +221,14 @@ final class OrderProgress {
     }
   }
 
-  /** The shipment's workflow gave no outcome: it was cancelled with the order, or it broke. */
-  void shipmentEnded(Fulfilment fulfilment, Instant at) {
-    if (cancelled) {
+  /**
+   * The shipment's workflow gave no outcome: it was cancelled with the order, or by hand, or broke.
+   * What has left the warehouse is on its way to the customer and stays paid.
+   */
+  void shipmentEnded(Fulfilment fulfilment, boolean calledBack, Instant at) {
+    if (!calledBack) {
+      end(fulfilment, FulfilmentStatus.COMPLETED, "handedOver", at);
+    } else if (cancelled) {
       end(fulfilment, FulfilmentStatus.CANCELLED, "calledBack", at);
     } else {
       end(fulfilment, FulfilmentStatus.FAILED, "shipmentLost", at);

@@ -121,9 +121,20 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
     try {
       progress.shipped(fulfilment, deliver(fulfilment));
     } catch (ChildWorkflowFailure | CanceledFailure failure) {
-      progress.shipmentEnded(fulfilment, now());
+      Workflow.newDetachedCancellationScope(() -> settle(fulfilment)).run();
     }
     Workflow.newDetachedCancellationScope(this::undo).run();
+  }
+
+  /** The shipment ended without an outcome: only its row can say where the parcel is. */
+  private void settle(Fulfilment fulfilment) {
+    boolean calledBack = progress.isCancelled() || callBack(List.of(fulfilment));
+    progress.shipmentEnded(fulfilment, calledBack, now());
+  }
+
+  private boolean callBack(List<Fulfilment> fulfilments) {
+    List<String> parcelIds = fulfilments.stream().map(Fulfilment::id).toList();
+    return shipping.cancel(new CancelShipments(order.id(), parcelIds));
   }
 
   private ShipmentOutcome deliver(Fulfilment fulfilment) {
@@ -188,8 +199,7 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
 
   private void callBackParcels() {
     progress.askingToCancel();
-    List<String> parcelIds = progress.open().stream().map(Fulfilment::id).toList();
-    if (!shipping.cancel(new CancelShipments(order.id(), parcelIds))) {
+    if (!callBack(progress.open())) {
       progress.tooLateToCancel();
       throw refused(OrderRefusal.ALREADY_DISPATCHED);
     }

@@ -198,6 +198,15 @@ class OrderWorkflowTests {
   }
 
   @Test
+  void doesNotRefundWhatHasLeftTheWarehouseAlthoughItsWorkflowBroke() {
+    stage.dispatched.set(true);
+    stage.start("Broken");
+
+    assertThat(stage.outcome()).isEqualTo(OrderStatus.COMPLETED);
+    assertThat(billing.refunded).isEmpty();
+  }
+
+  @Test
   void aRefusedDecisionLeavesNoHistory() {
     stage.start("A");
     stage.awaitParcel(1);

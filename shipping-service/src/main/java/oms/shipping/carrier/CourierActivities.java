@@ -41,10 +41,17 @@ class CourierActivities implements ParcelActivities {
     if (settled.isPresent()) {
       return settled.get();
     }
-    if (clock.instant().isAfter(requestedAt.plus(properties.bookingGiveUp()))) {
-      return fail(
-          parcel, "No courier answered within " + properties.bookingGiveUp().toSeconds() + " s");
+    try {
+      return ask(parcel);
+    } catch (CourierUnavailableException failure) {
+      if (clock.instant().isBefore(requestedAt.plus(properties.bookingGiveUp()))) {
+        throw failure;
+      }
+      return fail(parcel, "No courier answered: " + failure.getMessage());
     }
+  }
+
+  private Booking ask(ShipParcel parcel) {
     return switch (courier.book(parcel)) {
       case Courier.Answer.Booked(String reference) -> write(parcel, reference);
       case Courier.Answer.Refused(String reason) -> fail(parcel, reason);

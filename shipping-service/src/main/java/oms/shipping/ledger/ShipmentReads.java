@@ -30,7 +30,7 @@ public class ShipmentReads {
                     row.getString("id"),
                     ShipmentStatus.of(row.getString("status")),
                     row.getTimestamp("updated_at").toInstant(),
-                    Json.lines(row.getString("items")),
+                    Lines.COLUMN.read(row.getString("items")),
                     row.getString("order_id"),
                     row.getString("warehouse"),
                     row.getString("courier_reference")))

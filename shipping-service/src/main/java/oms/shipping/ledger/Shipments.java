@@ -1,5 +1,8 @@
 package oms.shipping.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,7 +71,7 @@ public class Shipments {
             .param("id", parcel.id())
             .param("orderId", parcel.orderId())
             .param("warehouse", parcel.warehouse())
-            .param("items", Json.of(parcel.items()))
+            .param("items", Lines.COLUMN.write(parcel.items()))
             .param("reference", courierReference)
             .update();
     if (booked == 1) {
@@ -99,7 +102,7 @@ public class Shipments {
             .param("id", parcel.id())
             .param("orderId", parcel.orderId())
             .param("warehouse", parcel.warehouse())
-            .param("items", Json.of(parcel.items()))
+            .param("items", Lines.COLUMN.write(parcel.items()))
             .update();
     if (failed == 1) {
       timeline.append(parcel.id(), "failed", reason);
@@ -116,7 +119,9 @@ public class Shipments {
     int changed =
         jdbc.sql(
                 """
-                update shipments set status = :reported, updated_at = now()
+                update shipments
+                   set status = :reported, updated_at = now(),
+                       report_after = now() + interval '3 seconds'
                  where id = :id and status in (:from)""")
             .param("reported", reported.word())
             .param("id", id)
@@ -176,17 +181,44 @@ public class Shipments {
   }
 
   /**
-   * Deliveries that their workflows have not been told of, the oldest first. Those of the last
-   * seconds are left out: they are being told.
+   * A delivery that its workflow has not been told of.
+   *
+   * @param id the shipment
+   * @param at when it was delivered (UTC)
    */
-  public List<String> unreported(int limit) {
-    return ids(
-        """
-        select id from shipments
-         where status = 'delivered' and reported_at is null
-           and updated_at < now() - interval '3 seconds'
-         order by updated_at limit :limit""",
-        limit);
+  public record Delivery(String id, Instant at) {}
+
+  /** The delivery of a shipment; empty if it is not delivered. */
+  public Optional<Delivery> delivery(String id) {
+    return jdbc.sql("select id, updated_at from shipments where id = :id and status = 'delivered'")
+        .param("id", id)
+        .query(Shipments::delivery)
+        .optional();
+  }
+
+  /**
+   * Takes deliveries to be told now. They come up again unless they are {@link #reported}, each
+   * time after twice as long, so that those which cannot be told do not stand before the others.
+   */
+  public List<Delivery> claimUnreported(int limit) {
+    return jdbc.sql(
+            """
+            update shipments
+               set report_after = now() + least(greatest(now() - updated_at, interval '5 seconds'),
+                                                interval '5 minutes')
+             where id in (select id from shipments
+                           where status = 'delivered' and reported_at is null
+                             and report_after <= now()
+                           order by report_after limit :limit
+                             for update skip locked)
+            returning id, updated_at""")
+        .param("limit", limit)
+        .query(Shipments::delivery)
+        .list();
+  }
+
+  private static Delivery delivery(ResultSet row, int number) throws SQLException {
+    return new Delivery(row.getString("id"), row.getTimestamp("updated_at").toInstant());
   }
 
   /** Remembers that a workflow was told of its delivery. */
@@ -198,12 +230,14 @@ public class Shipments {
 
   /** Shipments that are over and whose courier has not been told, the oldest first. */
   public List<String> courierUntold(int limit) {
-    return ids(
-        """
-        select id from shipments
-         where status in ('cancelled', 'failed') and courier_told_at is null
-         order by updated_at limit :limit""",
-        limit);
+    return jdbc.sql(
+            """
+            select id from shipments
+             where status in ('cancelled', 'failed') and courier_told_at is null
+             order by updated_at limit :limit""")
+        .param("limit", limit)
+        .query((row, _) -> row.getString("id"))
+        .list();
   }
 
   /** Remembers that the courier was told. */
@@ -213,9 +247,5 @@ public class Shipments {
           .param("ids", ids)
           .update();
     }
-  }
-
-  private List<String> ids(String sql, int limit) {
-    return jdbc.sql(sql).param("limit", limit).query((row, _) -> row.getString("id")).list();
   }
 }

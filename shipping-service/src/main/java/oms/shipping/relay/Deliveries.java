@@ -6,12 +6,13 @@ import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.client.WorkflowUpdateException;
 import io.temporal.client.WorkflowUpdateStage;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import oms.contracts.shipping.CarrierReport;
 import oms.contracts.shipping.ShipmentStatus;
 import oms.contracts.shipping.ShipmentWorkflow;
 import oms.shipping.ledger.Shipments;
+import oms.shipping.ledger.Shipments.Delivery;
 import oms.worker.deadline.Deadline;
 import oms.worker.role.ConditionalOnApi;
 import org.slf4j.Logger;
@@ -29,51 +30,54 @@ public class Deliveries {
 
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
-  /** A carrier waits for this; what takes longer is told later. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  /** Far longer than a worker needs; a delivery that takes longer is told later. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private static final int BATCH = 20;
+  /** Told at the same time, so that one workflow that does not answer keeps nobody waiting. */
+  private static final int BATCH = 64;
 
   private final WorkflowClient temporal;
   private final Shipments shipments;
-  private final Clock clock;
 
-  Deliveries(WorkflowClient temporal, Shipments shipments, Clock clock) {
+  Deliveries(WorkflowClient temporal, Shipments shipments) {
     this.temporal = temporal;
     this.shipments = shipments;
-    this.clock = clock;
+  }
+
+  /** Tells one delivery now, without keeping the carrier that reported it waiting. */
+  public void tellSoon(String shipmentId) {
+    Thread.startVirtualThread(() -> shipments.delivery(shipmentId).ifPresent(this::tell));
   }
 
   @Scheduled(fixedDelayString = "${oms.shipping.relay-interval:1s}")
   void tellLate() {
-    shipments.unreported(BATCH).forEach(this::tell);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      shipments.claimUnreported(BATCH).forEach(delivery -> threads.execute(() -> tell(delivery)));
+    }
   }
 
-  /**
-   * Tells the workflow of a shipment that its row says is delivered. If it cannot be told now, it
-   * is told later.
-   */
-  public void tell(String shipmentId) {
+  private void tell(Delivery delivery) {
     try {
-      Deadline.within(PATIENCE, () -> report(shipmentId));
+      Deadline.within(PATIENCE, () -> report(delivery));
     } catch (WorkflowNotFoundException | WorkflowUpdateException ended) {
-      log.info("Shipment {} had ended before its delivery was told", shipmentId);
+      log.info("Shipment {} had ended before its delivery was told", delivery.id());
     } catch (WorkflowServiceException failure) {
-      log.warn("The delivery of {} will be told later: {}", shipmentId, failure.getMessage());
+      log.warn("The delivery of {} will be told later: {}", delivery.id(), failure.getMessage());
       return;
     }
-    shipments.reported(shipmentId);
+    shipments.reported(delivery.id());
   }
 
-  private void report(String shipmentId) {
+  private void report(Delivery delivery) {
     var shipment =
-        temporal.newWorkflowStub(ShipmentWorkflow.class, ShipmentWorkflow.workflowId(shipmentId));
+        temporal.newWorkflowStub(
+            ShipmentWorkflow.class, ShipmentWorkflow.workflowId(delivery.id()));
     var once =
         UpdateOptions.newBuilder(ShipmentStatus.class)
             .setUpdateId(ShipmentStatus.DELIVERED.word())
             .setWaitForStage(WorkflowUpdateStage.COMPLETED)
             .build();
-    var report = new CarrierReport(ShipmentStatus.DELIVERED, clock.instant());
+    var report = new CarrierReport(ShipmentStatus.DELIVERED, delivery.at());
     WorkflowClient.startUpdate(shipment::reportDelivery, report, once).getResult();
   }
 }

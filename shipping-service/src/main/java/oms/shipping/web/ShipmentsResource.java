@@ -123,7 +123,7 @@ class ShipmentsResource {
       throw refusal(id, report.status());
     }
     if (report.status() == ShipmentStatus.DELIVERED) {
-      deliveries.tell(id);
+      deliveries.tellSoon(id);
     }
     return ResponseEntity.ok().build();
   }

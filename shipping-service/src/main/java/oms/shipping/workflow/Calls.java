@@ -13,7 +13,7 @@ final class Calls {
 
   /**
    * One call to the courier and one transaction. A courier that does not answer within 5 s is tried
-   * again, at first soon, later every half minute; when to give up is the activity's to say.
+   * again, at first soon, later every ten seconds; when to give up is the activity's to say.
    */
   static ParcelActivities parcels() {
     return Workflow.newLocalActivityStub(
@@ -24,7 +24,7 @@ final class Calls {
                 RetryOptions.newBuilder()
                     .setInitialInterval(Duration.ofMillis(200))
                     .setBackoffCoefficient(2)
-                    .setMaximumInterval(Duration.ofSeconds(30))
+                    .setMaximumInterval(Duration.ofSeconds(10))
                     // Without a limit the SDK does not retry a local activity at all.
                     .setMaximumAttempts(Integer.MAX_VALUE)
                     .build())

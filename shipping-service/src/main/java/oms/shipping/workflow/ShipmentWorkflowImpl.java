@@ -41,13 +41,17 @@ public final class ShipmentWorkflowImpl implements ShipmentWorkflow {
     } catch (CanceledFailure cancelled) {
       Workflow.newDetachedCancellationScope(this::callBack).run();
     }
-    Workflow.await(Workflow::isEveryHandlerFinished);
+    Workflow.newDetachedCancellationScope(this::letHandlersFinish).run();
     return progress.outcome(now());
   }
 
   /** Detached: a call to the courier is not cut off, its answer says what there is to undo. */
   private void book() {
     progress.booked(parcels.book(parcel, now()));
+  }
+
+  private void letHandlersFinish() {
+    Workflow.await(Workflow::isEveryHandlerFinished);
   }
 
   private void awaitTheEnd() {

@@ -10,8 +10,10 @@ create table shipments (
   courier_reference text,
   booked_at         timestamptz,
   updated_at        timestamptz not null,
-  -- When the workflow was told of the delivery, and when the courier was told that it is over.
+  -- When the workflow was told of the delivery, and when to try again until then.
   reported_at       timestamptz,
+  report_after      timestamptz,
+  -- When the courier was told that it is over.
   courier_told_at   timestamptz,
   check ((status in ('booked', 'dispatched', 'delivered')) <= (courier_reference is not null))
 );
@@ -20,7 +22,7 @@ create index shipments_newest on shipments (booked_at desc, id desc) where booke
 create index shipments_newest_by_status on shipments (status, booked_at desc, id desc);
 create index shipments_by_order on shipments (order_id);
 create index shipments_pending on shipments (booked_at, id) where status in ('booked', 'dispatched');
-create index shipments_unreported on shipments (updated_at)
+create index shipments_unreported on shipments (report_after)
   where status = 'delivered' and reported_at is null;
 create index shipments_courier_untold on shipments (updated_at)
   where status in ('cancelled', 'failed') and courier_told_at is null;

@@ -107,6 +107,13 @@ class CourierActivitiesTests {
   }
 
   @Test
+  void asksOnceEvenWhenItIsLate() {
+    Booking booking = at(NOON.plus(GIVE_UP).plusSeconds(1)).book(parcel("late:1", "x"), NOON);
+
+    assertThat(booking.result()).isEqualTo(Result.BOOKED);
+  }
+
+  @Test
   void doesNotAskTheCourierForWhatWasCalledBack() {
     shipments.callBack(new CancelShipments("back", List.of("back:1")));
 
