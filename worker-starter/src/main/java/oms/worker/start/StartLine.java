@@ -2,6 +2,7 @@ package oms.worker.start;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import oms.worker.role.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,8 @@ public final class StartLine implements ApplicationListener<ApplicationReadyEven
   @Override
   public void onApplicationEvent(ApplicationReadyEvent event) {
     var environment = event.getApplicationContext().getEnvironment();
-    log.info("{}", line(environment, event.getTimeTaken()));
+    log.info(
+        "{}", line(environment, Objects.requireNonNullElse(event.getTimeTaken(), Duration.ZERO)));
   }
 
   static String line(Environment environment, Duration taken) {
