@@ -93,5 +93,6 @@ class ArchitectureTests {
           .because("services share words, not code");
 
   @ArchTest
-  static final ArchRule noTangles = slices().matching("oms.shipping.(*)..").should().beFreeOfCycles();
+  static final ArchRule noTangles =
+      slices().matching("oms.shipping.(*)..").should().beFreeOfCycles();
 }

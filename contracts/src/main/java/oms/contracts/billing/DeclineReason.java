@@ -18,6 +18,9 @@ public enum DeclineReason {
   /** The total is beyond what can be charged at once. */
   AMOUNT_TOO_LARGE("amountTooLarge"),
 
+  /** Charging was switched off for longer than a charge waits. */
+  MAINTENANCE("maintenance"),
+
   /** The charge was given back before it was made. */
   REVOKED("revoked");
 

@@ -30,10 +30,12 @@ final class DemoAssortment implements Assortment {
     jdbc.sql(
             """
             with missing as (
-              select sku, warehouse
-                from unnest(array[:skus]) sku, unnest(array['Warehouse A', 'Warehouse B']) warehouse
+              select wanted.sku, place.warehouse
+                from unnest(array[:skus]) as wanted (sku),
+                     unnest(array['Warehouse A', 'Warehouse B']) as place (warehouse)
                where not exists (select from stock_levels level
-                                  where level.sku = sku and level.warehouse = warehouse)
+                                  where level.sku = wanted.sku
+                                    and level.warehouse = place.warehouse)
                order by sku, warehouse),
             delivered as (
               insert into stock_levels (sku, warehouse, on_hand)

@@ -30,8 +30,7 @@ final class Calls {
         LocalActivityOptions.newBuilder()
             .setStartToCloseTimeout(Duration.ofSeconds(10))
             .setRetryOptions(
-                RetryOptions.newBuilder(
-                        retryEvery(Duration.ofMillis(200), Duration.ofSeconds(5)))
+                RetryOptions.newBuilder(retryEvery(Duration.ofMillis(200), Duration.ofSeconds(5)))
                     // Without a limit the SDK does not retry a local activity at all.
                     .setMaximumAttempts(Integer.MAX_VALUE)
                     .build())

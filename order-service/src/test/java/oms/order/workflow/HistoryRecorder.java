@@ -49,11 +49,15 @@ final class HistoryRecorder {
 
   private static void record(Path file, WorkflowClient client, Consumer<Stage> life) {
     var workers = WorkerFactory.newInstance(client);
-    var stage = new Stage(client, workers);
-    life.accept(stage);
-    stage.outcome();
-    workers.shutdownNow();
-    write(file, client.fetchHistory(stage.workflowId()).toJson(true));
+    try {
+      var stage = new Stage(client, workers);
+      life.accept(stage);
+      stage.outcome();
+      write(file, client.fetchHistory(stage.workflowId()).toJson(true));
+    } finally {
+      // Its threads would keep this program from ending.
+      workers.shutdownNow();
+    }
   }
 
   private static void write(Path file, String json) {

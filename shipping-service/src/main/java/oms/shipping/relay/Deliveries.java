@@ -50,8 +50,8 @@ public class Deliveries {
   }
 
   /**
-   * Tells the workflow of a shipment that its row says is delivered. If it cannot be told now, it is
-   * told later.
+   * Tells the workflow of a shipment that its row says is delivered. If it cannot be told now, it
+   * is told later.
    */
   public void tell(String shipmentId) {
     try {

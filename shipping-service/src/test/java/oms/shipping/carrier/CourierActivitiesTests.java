@@ -41,7 +41,14 @@ class CourierActivitiesTests {
             database.jdbc(),
             new SimulatedCourierProperties(
                 Map.of(
-                    "refused", "refuse", "silent", "timeout-after", "slow", "fail-2", "dead", "down"),
+                    "refused",
+                    "refuse",
+                    "silent",
+                    "timeout-after",
+                    "slow",
+                    "fail-2",
+                    "dead",
+                    "down"),
                 Duration.ZERO));
   }
 
@@ -125,8 +132,7 @@ class CourierActivitiesTests {
   }
 
   private static ShipParcel parcel(String id, String sku) {
-    return new ShipParcel(
-        id, id.substring(0, id.indexOf(':')), "A", List.of(new LineItem(sku, 1)));
+    return new ShipParcel(id, id.substring(0, id.indexOf(':')), "A", List.of(new LineItem(sku, 1)));
   }
 
   private long bookings(String shipmentId) {

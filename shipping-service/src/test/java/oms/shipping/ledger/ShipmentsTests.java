@@ -189,8 +189,7 @@ class ShipmentsTests {
   }
 
   private static ShipParcel parcel(String id) {
-    return new ShipParcel(
-        id, id.substring(0, id.indexOf(':')), "A", List.of(new LineItem("x", 1)));
+    return new ShipParcel(id, id.substring(0, id.indexOf(':')), "A", List.of(new LineItem("x", 1)));
   }
 
   private boolean callBack(String orderId, String... ids) {

@@ -16,9 +16,9 @@ import oms.devservices.TemporalServer;
 import oms.shipping.carrier.Booking;
 
 /**
- * Records the histories that {@link ShipmentWorkflowReplayTests} replays. Run it, with the folder to
- * write to as its argument, when the workflow's commands change on purpose; keep the old histories
- * for as long as shipments of the old code may be under way.
+ * Records the histories that {@link ShipmentWorkflowReplayTests} replays. Run it, with the folder
+ * to write to as its argument, when the workflow's commands change on purpose; keep the old
+ * histories for as long as shipments of the old code may be under way.
  */
 final class HistoryRecorder {
 
@@ -46,11 +46,15 @@ final class HistoryRecorder {
 
   private static void record(Path file, WorkflowClient client, Consumer<Stage> life) {
     var workers = WorkerFactory.newInstance(client);
-    var stage = new Stage(client, workers);
-    life.accept(stage);
-    awaitEnd(stage);
-    workers.shutdownNow();
-    write(file, client.fetchHistory(stage.workflowId()).toJson(true));
+    try {
+      var stage = new Stage(client, workers);
+      life.accept(stage);
+      awaitEnd(stage);
+      write(file, client.fetchHistory(stage.workflowId()).toJson(true));
+    } finally {
+      // Its threads would keep this program from ending.
+      workers.shutdownNow();
+    }
   }
 
   private static void awaitEnd(Stage stage) {
@@ -77,8 +81,9 @@ final class HistoryRecorder {
   }
 
   private static void bookedLate(Stage stage) {
-    stage.parcels.failuresLeft.set(7);
-    delivered(stage);
+    stage.parcels.failuresLeft.set(3);
+    stage.start();
+    stage.report(ShipmentStatus.DELIVERED);
   }
 
   private static void notBooked(Stage stage) {

@@ -66,10 +66,7 @@ class ShipmentProgressTests {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = ShipmentStatus.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "DELIVERED")
+  @EnumSource(value = ShipmentStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "DELIVERED")
   void isToldOfDeliveriesOnly(ShipmentStatus other) {
     progress.booked(BOOKED);
 

@@ -2,7 +2,6 @@ package oms.worker.start;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import oms.worker.role.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,8 +19,8 @@ public final class StartLine implements ApplicationListener<ApplicationReadyEven
   @Override
   public void onApplicationEvent(ApplicationReadyEvent event) {
     var environment = event.getApplicationContext().getEnvironment();
-    log.info(
-        "{}", line(environment, Objects.requireNonNullElse(event.getTimeTaken(), Duration.ZERO)));
+    Duration taken = event.getTimeTaken();
+    log.info("{}", line(environment, taken == null ? Duration.ZERO : taken));
   }
 
   static String line(Environment environment, Duration taken) {

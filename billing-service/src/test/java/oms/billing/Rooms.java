@@ -1,0 +1,34 @@
+package oms.billing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Billing's rooms but {@code web}. */
+@TestConfiguration(proxyBeanMethods = false)
+@ComponentScan({
+  "oms.billing.pricing",
+  "oms.billing.fraud",
+  "oms.billing.ledger",
+  "oms.billing.payment"
+})
+public class Rooms {
+
+  private static final String EMPTY =
+      """
+      truncate charges, payment_transactions, charge_events, fraud_tally, fraud_spent, prices,
+               simulated_gateway.payments, simulated_gateway.calls
+      """;
+
+  private static final String NO_LIMIT =
+      """
+      update fraud_limit set limit_cents = 0, maintenance = false
+      """;
+
+  /** Empties the tables and lists one price: the SKU {@code shoe} at 10.00 and 5.00 delivery. */
+  public static void openShop(JdbcClient jdbc) {
+    jdbc.sql(EMPTY).update();
+    jdbc.sql(NO_LIMIT).update();
+    jdbc.sql("insert into prices values ('shoe', 1000, 500)").update();
+  }
+}

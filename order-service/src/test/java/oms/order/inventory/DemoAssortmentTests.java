@@ -1,0 +1,44 @@
+package oms.order.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import oms.order.OrderDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DemoAssortmentTests {
+
+  private OrderDatabase database;
+  private DemoAssortment assortment;
+
+  @BeforeEach
+  void start() {
+    database = new OrderDatabase();
+    assortment = new DemoAssortment(database.jdbc());
+  }
+
+  @AfterEach
+  void stop() {
+    database.close();
+  }
+
+  @Test
+  void whatIsAskedForIsDeliveredToEachWarehouseOnce() {
+    assortment.stockUp(List.of("shoe"));
+    assortment.stockUp(List.of("shoe", "hat"));
+
+    assertThat(database.count("select count(*) from stock_levels")).isEqualTo(4);
+    assertThat(database.count("select count(*) from stock_movements where kind = 'received'"))
+        .isEqualTo(4);
+  }
+
+  @Test
+  void adidasIsNeverDelivered() {
+    assortment.stockUp(List.of("Adidas Classic", "shoe"));
+
+    assertThat(database.count("select count(*) from stock_levels where sku like 'Adidas%'"))
+        .isZero();
+  }
+}

@@ -1,0 +1,113 @@
+package oms.system.cluster;
+
+import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import java.net.URI;
+import java.util.Map;
+import oms.devservices.PostgresServer;
+import oms.devservices.TemporalServer;
+import oms.system.client.OmsClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The three services as processes on a PostgreSQL and a Temporal server of their own. Closing it,
+ * or the end of the JVM, ends all of it and removes its folder.
+ */
+public final class OmsCluster implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OmsCluster.class);
+
+  private final TemporaryFolder folder = TemporaryFolder.create("oms-system");
+  private final Servers servers;
+  private final Map<Service, ServiceProcess> services;
+  private final WorkflowServiceStubs stubs;
+  private final OmsClient client;
+  private final Thread atExit = new Thread(this::end, "end-cluster");
+
+  private OmsCluster(ClusterPlan plan) {
+    servers = Servers.start(folder);
+    Launches launches = new Launches(servers, folder);
+    services = Servers.perService(it -> new ServiceProcess(launches.of(it, plan)));
+    stubs = servers.stubs();
+    client = new OmsClient(url(Service.ORDER), url(Service.BILLING), url(Service.SHIPPING));
+    Runtime.getRuntime().addShutdownHook(atExit);
+    LOG.info("Cluster '{}' runs on {}", plan.name(), servers.description());
+  }
+
+  /** Starts everything and waits until all services are ready. */
+  public static OmsCluster start(ClusterPlan plan) {
+    OmsCluster cluster = new OmsCluster(plan);
+    try {
+      cluster.services.values().forEach(ServiceProcess::start);
+      cluster.services.values().forEach(ServiceProcess::awaitReady);
+      return cluster;
+    } catch (RuntimeException | AssertionError e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  /** The services' HTTP APIs. */
+  public OmsClient client() {
+    return client;
+  }
+
+  /** The services' databases; each statement has a connection of its own. */
+  public Databases databases() {
+    return servers.databases();
+  }
+
+  /** The workflows. */
+  public WorkflowClient workflows() {
+    return WorkflowClient.newInstance(stubs);
+  }
+
+  /** One of the services. */
+  public ServiceProcess service(Service service) {
+    ServiceProcess process = services.get(service);
+    if (process == null) {
+      throw new IllegalStateException("No process of " + service);
+    }
+    return process;
+  }
+
+  /** The database server, to be stopped and started again. */
+  public PostgresServer postgres() {
+    return servers.postgres();
+  }
+
+  /** The Temporal server, to be stopped and started again with all it knew. */
+  public TemporalServer temporal() {
+    return servers.temporal();
+  }
+
+  /** The last lines of every service's log. */
+  public String logTails() {
+    StringBuilder tails = new StringBuilder();
+    services.forEach((service, process) -> tails.append(tail(service, process)));
+    return tails.toString();
+  }
+
+  @Override
+  public void close() {
+    Runtime.getRuntime().removeShutdownHook(atExit);
+    end();
+  }
+
+  private void end() {
+    client.close();
+    stubs.shutdownNow();
+    services.values().forEach(ServiceProcess::close);
+    servers.close();
+    folder.close();
+  }
+
+  private URI url(Service service) {
+    return service(service).url();
+  }
+
+  private static String tail(Service service, ServiceProcess process) {
+    return "---- %s%n%s%n".formatted(service, process.logTail());
+  }
+}
