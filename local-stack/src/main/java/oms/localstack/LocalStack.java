@@ -46,20 +46,20 @@ final class LocalStack implements AutoCloseable {
         new Service("shipping-service", ShippingServiceApplication.class)
             .with("TEMPORAL_ADDRESS", temporal.address())
             .with("SHIPMENT_API_PORT", settings.shipping().number())
-            .withDatabase("SHIPPING_DB", postgres, "oms_shipping")
+            .withDatabase("oms_shipping", postgres)
             .start(this::closing);
     URI billing =
         new Service("billing-service", BillingServiceApplication.class)
             .with("TEMPORAL_ADDRESS", temporal.address())
             .with("BILLING_API_PORT", settings.billing().number())
-            .withDatabase("BILLING_DB", postgres, "oms_billing")
+            .withDatabase("oms_billing", postgres)
             .start(this::closing);
     URI order =
         new Service("order-service", OrderServiceApplication.class)
             .with("TEMPORAL_ADDRESS", temporal.address())
             .with("ORDER_API_PORT", settings.order().number())
             .with("SHIPMENT_API_URL", shipping)
-            .withDatabase("ORDER_DB", postgres, "oms_order")
+            .withDatabase("oms_order", postgres)
             .start(this::closing);
 
     return new Addresses(order, billing, shipping, temporal, postgres);

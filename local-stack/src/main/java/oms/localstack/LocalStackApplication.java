@@ -1,5 +1,6 @@
 package oms.localstack;
 
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -15,6 +16,7 @@ public final class LocalStackApplication {
    * @param args settings, for example {@code --oms.order.port=0}
    */
   public static void main(String[] args) {
+    hushUntilTheServicesLog();
     try {
       var stack = new LocalStack(Settings.read(properties(args)));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop-local-stack"));
@@ -23,6 +25,11 @@ public final class LocalStackApplication {
       System.err.println(e.getMessage());
       System.exit(1);
     }
+  }
+
+  /** The servers start before there is a service that says how to log. */
+  private static void hushUntilTheServicesLog() {
+    LoggingSystem.get(LocalStackApplication.class.getClassLoader()).beforeInitialize();
   }
 
   private static PropertyResolver properties(String... args) {

@@ -9,8 +9,14 @@ import oms.devservices.PostgresServer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One of the services, told by the variables that it would be told by anywhere. */
+/** One of the services, told where things are as it would be told anywhere. */
 final class Service {
+
+  private static final String[] QUIET = {
+    "logging.include-application-name=false",
+    "logging.pattern.dateformat=HH:mm:ss.SSS",
+    "logging.level.io.zonky=warn"
+  };
 
   private final String name;
   private final Class<?> application;
@@ -21,15 +27,16 @@ final class Service {
     this.application = application;
   }
 
-  Service with(String variable, Object value) {
-    arguments.add("--" + variable + "=" + value);
+  Service with(String name, Object value) {
+    arguments.add("--" + name + "=" + value);
     return this;
   }
 
-  Service withDatabase(String prefix, PostgresServer postgres, String database) {
-    return with(prefix + "_URL", postgres.jdbcUrl(database))
-        .with(prefix + "_USER", postgres.username())
-        .with(prefix + "_PASSWORD", postgres.password());
+  /** By Spring's own names, which count more than a {@code SPRING_DATASOURCE_URL} for all. */
+  Service withDatabase(String database, PostgresServer postgres) {
+    return with("spring.datasource.url", postgres.jdbcUrl(database))
+        .with("spring.datasource.username", postgres.username())
+        .with("spring.datasource.password", postgres.password());
   }
 
   /**
@@ -41,6 +48,7 @@ final class Service {
   URI start(Consumer<ConfigurableApplicationContext> closing) {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(application)
+            .properties(QUIET)
             .properties("spring.config.name=" + name, "oms.worker.drain-timeout=3s")
             .profiles("demo")
             .registerShutdownHook(false)

@@ -9,6 +9,10 @@ import org.springframework.core.env.PropertyResolver;
  * Maps the variables under which platforms tell where Temporal is to the properties of Temporal's
  * starter. An address is {@code TEMPORAL_ADDRESS} or {@code TEMPORAL_HOST}; a client certificate
  * and its key are given as PEM text or as the path of a file.
+ *
+ * <p>A {@code temporal.toml} is read only where {@code TEMPORAL_CONFIG_FILE} names it (with {@code
+ * TEMPORAL_PROFILE}), below the variables: a service must not take up the settings of whoever
+ * happens to start it.
  */
 public final class ConnectionNames {
 
@@ -16,10 +20,16 @@ public final class ConnectionNames {
   private static final String PEM = "-----BEGIN";
 
   private final PropertyResolver variables;
+  private final Map<String, String> file;
   private final Map<String, Object> properties = new LinkedHashMap<>();
 
   private ConnectionNames(PropertyResolver variables) {
     this.variables = variables;
+    String path = variables.getProperty("TEMPORAL_CONFIG_FILE", "");
+    this.file =
+        path.isBlank()
+            ? Map.of()
+            : ConfigFile.variables(path, variables.getProperty("TEMPORAL_PROFILE"));
   }
 
   /** The starter's properties for what is set. */
@@ -50,8 +60,8 @@ public final class ConnectionNames {
 
   private Optional<String> value(String... names) {
     for (String name : names) {
-      String value = variables.getProperty(name);
-      if (value != null && !value.isBlank()) {
+      String value = variables.getProperty(name, file.getOrDefault(name, ""));
+      if (!value.isBlank()) {
         return Optional.of(value);
       }
     }

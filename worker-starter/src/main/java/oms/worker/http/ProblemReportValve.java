@@ -16,10 +16,6 @@ import org.springframework.http.MediaType;
  */
 public final class ProblemReportValve extends ErrorReportValve {
 
-  private static final String PROBLEM =
-      """
-      {"type":"urn:oms:problem:%s","title":"%s","status":%d}""";
-
   @Override
   protected void report(Request request, Response response, @Nullable Throwable failure) {
     HttpStatus status = HttpStatus.resolve(response.getStatus());
@@ -27,13 +23,13 @@ public final class ProblemReportValve extends ErrorReportValve {
       return;
     }
     String type = status.is4xxClientError() ? "invalid-request" : "internal-error";
-    byte[] body =
-        PROBLEM
-            .formatted(type, status.getReasonPhrase(), status.value())
-            .getBytes(StandardCharsets.UTF_8);
+    String body =
+        """
+        {"type":"urn:oms:problem:%s","title":"%s","status":%d}"""
+            .formatted(type, status.getReasonPhrase(), status.value());
     try {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      response.getOutputStream().write(body);
+      response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
       response.finishResponse();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

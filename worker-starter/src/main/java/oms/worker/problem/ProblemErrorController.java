@@ -21,9 +21,8 @@ public final class ProblemErrorController implements ErrorController {
   }
 
   private static HttpStatus status(HttpServletRequest request) {
-    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-            && HttpStatus.resolve(code) instanceof HttpStatus status
-        ? status
-        : HttpStatus.NOT_FOUND;
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+    return status == null ? HttpStatus.NOT_FOUND : status;
   }
 }

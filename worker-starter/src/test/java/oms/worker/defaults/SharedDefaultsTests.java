@@ -1,9 +1,14 @@
 package oms.worker.defaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.DefaultPropertiesPropertySource;
 import org.springframework.mock.env.MockEnvironment;
@@ -68,6 +73,43 @@ class SharedDefaultsTests {
         Map.of(
             "spring.temporal.connection.mtls.cert-chain", "-----BEGIN CERTIFICATE-----",
             "spring.temporal.connection.mtls.key-file", "/etc/temporal/tls/tls.key"));
+  }
+
+  @Test
+  void aConfigFileIsReadWhereItIsNamedAndBelowTheVariables(@TempDir Path directory)
+      throws IOException {
+    Path file = directory.resolve("temporal.toml");
+    Files.writeString(
+        file,
+        """
+        [profile.default]
+        address = "default:7233"
+        [profile.shop]
+        address = "shop:7233"
+        namespace = "shop"
+        api_key = "key"
+        [profile.shop.tls]
+        client_cert_path = "/etc/cert.pem"
+        """);
+    environment.setProperty("TEMPORAL_CONFIG_FILE", file.toString());
+    environment.setProperty("TEMPORAL_PROFILE", "shop");
+    environment.setProperty("TEMPORAL_NAMESPACE", "mine");
+    applyDefaults();
+    assertProperties(
+        Map.of(
+            "spring.temporal.connection.target", "shop:7233",
+            "spring.temporal.namespace", "mine",
+            "spring.temporal.connection.api-key", "key",
+            "spring.temporal.connection.enable-https", "true",
+            "spring.temporal.connection.mtls.cert-chain-file", "/etc/cert.pem"));
+  }
+
+  @Test
+  void aConfigFileThatCannotBeReadIsNamed() {
+    environment.setProperty("TEMPORAL_CONFIG_FILE", "/none/temporal.toml");
+    assertThatIllegalArgumentException()
+        .isThrownBy(this::applyDefaults)
+        .withMessageContaining("/none/temporal.toml");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package oms.worker.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -41,7 +42,7 @@ class HttpTests {
 
   @Test
   void aBodyThatHidesItsSizeIsRefusedToo() throws Exception {
-    InputStream body = new ByteArrayInputStream(LARGE.getBytes());
+    InputStream body = new ByteArrayInputStream(LARGE.getBytes(UTF_8));
     assertProblem(post(BodyPublishers.ofInputStream(() -> body)), 413, "body-too-large");
   }
 
