@@ -4,26 +4,21 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.temporal.spring.boot.ActivityImpl;
 import oms.contracts.billing.BillingActivities;
+import oms.testkit.ServiceRules;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "oms.billing", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
-  @ArchTest
-  static final ArchRule noTangles =
-      slices()
-          .matching("oms.billing.(*)..")
-          .should()
-          .beFreeOfCycles()
-          .because("a room that can be read alone can be changed alone");
+  @ArchTest static final ArchTests service = ArchTests.in(ServiceRules.class);
 
   @ArchTest
   static final ArchRule roomsAreStacked =
@@ -63,13 +58,6 @@ class ArchitectureTests {
               resideInAnyPackage(
                   "org.springframework.jdbc..", "java.sql..", "java.time..", "io.temporal.."))
           .because("what goods cost must not depend on when and where it is asked");
-
-  @ArchTest
-  static final ArchRule noServiceKnowsAnother =
-      noClasses()
-          .should()
-          .dependOnClassesThat(resideInAnyPackage("oms.order..", "oms.shipping.."))
-          .because("services share words, not code");
 
   @ArchTest
   static final ArchRule theGatewayIsCalledInOnePlace =

@@ -22,6 +22,7 @@ import oms.order.ledger.OrderChange.News;
 import oms.order.ledger.OrderChange.Payment;
 import oms.order.ledger.OrderReads;
 import oms.order.ledger.Timeline;
+import oms.testkit.ServiceDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,12 +34,12 @@ class JdbcOrderActivitiesTests {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final Amounts AMOUNTS = Amounts.of("USD", 1000, 200, 50);
 
-  private OrderDatabase database;
+  private ServiceDatabase database;
   private OrderActivities activities;
 
   @BeforeAll
   void start() {
-    database = new OrderDatabase();
+    database = OrderDatabase.start();
     activities = database.bean(OrderActivities.class);
   }
 
@@ -49,7 +50,7 @@ class JdbcOrderActivitiesTests {
 
   @Test
   void holdsStockAndSaysWhereFrom() {
-    database.stock("plain", "A", 5);
+    stock("plain", "A", 5);
 
     Reservation reservation = activities.reserve(order("plain-1", new LineItem("plain", 2)));
 
@@ -61,7 +62,7 @@ class JdbcOrderActivitiesTests {
 
   @Test
   void aRepeatedReservationHoldsNothingMore() {
-    database.stock("twice", "A", 5);
+    stock("twice", "A", 5);
     PlaceOrder order = order("twice-1", new LineItem("twice", 2), new LineItem("twice", 1));
 
     Reservation first = activities.reserve(order);
@@ -81,8 +82,8 @@ class JdbcOrderActivitiesTests {
 
   @Test
   void neverHoldsMoreThanThereIsHoweverManyAskAtOnce() throws Exception {
-    database.stock("last", "A", 10);
-    database.stock("spare", "A", 10);
+    stock("last", "A", 10);
+    stock("spare", "A", 10);
     List<Callable<Boolean>> buyers =
         IntStream.range(0, 40)
             .mapToObj(n -> (Callable<Boolean>) () -> buy("race-" + n, "last", "spare"))
@@ -117,7 +118,7 @@ class JdbcOrderActivitiesTests {
 
   @Test
   void stockThatIsDeliveredLeavesTheShelfOnce() {
-    database.stock("sold", "A", 5);
+    stock("sold", "A", 5);
     activities.reserve(order("sold-1", new LineItem("sold", 2)));
     var delivered = change("sold-1", OrderStatus.COMPLETED, FulfilmentStatus.COMPLETED);
 
@@ -131,7 +132,7 @@ class JdbcOrderActivitiesTests {
 
   @Test
   void stockThatIsNotDeliveredIsGivenBackOnce() {
-    database.stock("back", "A", 5);
+    stock("back", "A", 5);
     activities.reserve(order("back-1", new LineItem("back", 2)));
     var failed = change("back-1", OrderStatus.FAILED, FulfilmentStatus.FAILED);
 
@@ -145,7 +146,7 @@ class JdbcOrderActivitiesTests {
 
   @Test
   void writesPaymentsAndTheTimelineOnce() {
-    database.stock("paid", "A", 5);
+    stock("paid", "A", 5);
     activities.reserve(order("paid-1", new LineItem("paid", 1)));
     var payment = new Payment(AMOUNTS, PaymentStatus.SUCCESS, null, 0);
     var paid =
@@ -168,13 +169,21 @@ class JdbcOrderActivitiesTests {
 
   @Test
   void anEndedOrderStaysEnded() {
-    database.stock("ended", "A", 5);
+    stock("ended", "A", 5);
     activities.reserve(order("ended-1", new LineItem("ended", 1)));
     activities.record(change("ended-1", OrderStatus.COMPLETED, FulfilmentStatus.COMPLETED));
 
     activities.record(change("ended-1", OrderStatus.PROCESSING, FulfilmentStatus.COMPLETED));
 
     assertThat(orderStatus("ended-1")).isEqualTo(OrderStatus.COMPLETED);
+  }
+
+  private void stock(String sku, String warehouse, long units) {
+    database
+        .jdbc()
+        .sql("insert into stock_levels (sku, warehouse, on_hand) values (?, ?, ?)")
+        .params(sku, warehouse, units)
+        .update();
   }
 
   private static PlaceOrder order(String id, LineItem... items) {
@@ -196,11 +205,11 @@ class JdbcOrderActivitiesTests {
   }
 
   private long reserved(String sku) {
-    return database.count("select sum(reserved) from stock_levels where sku = ?", sku);
+    return database.number("select sum(reserved) from stock_levels where sku = ?", sku);
   }
 
   private long onHand(String sku) {
-    return database.count("select sum(on_hand) from stock_levels where sku = ?", sku);
+    return database.number("select sum(on_hand) from stock_levels where sku = ?", sku);
   }
 
   private List<String> movements(String sku) {

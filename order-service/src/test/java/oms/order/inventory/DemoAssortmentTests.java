@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import oms.order.OrderDatabase;
+import oms.testkit.ServiceDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DemoAssortmentTests {
 
-  private OrderDatabase database;
+  private ServiceDatabase database;
   private DemoAssortment assortment;
 
   @BeforeEach
   void start() {
-    database = new OrderDatabase();
+    database = OrderDatabase.start();
     assortment = new DemoAssortment(database.jdbc());
   }
 
@@ -29,8 +30,8 @@ class DemoAssortmentTests {
     assortment.stockUp(List.of("shoe"));
     assortment.stockUp(List.of("shoe", "hat"));
 
-    assertThat(database.count("select count(*) from stock_levels")).isEqualTo(4);
-    assertThat(database.count("select count(*) from stock_movements where kind = 'received'"))
+    assertThat(database.number("select count(*) from stock_levels")).isEqualTo(4);
+    assertThat(database.number("select count(*) from stock_movements where kind = 'received'"))
         .isEqualTo(4);
   }
 
@@ -38,7 +39,7 @@ class DemoAssortmentTests {
   void adidasIsNeverDelivered() {
     assortment.stockUp(List.of("Adidas Classic", "shoe"));
 
-    assertThat(database.count("select count(*) from stock_levels where sku like 'Adidas%'"))
+    assertThat(database.number("select count(*) from stock_levels where sku like 'Adidas%'"))
         .isZero();
   }
 }

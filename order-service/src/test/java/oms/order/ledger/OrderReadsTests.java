@@ -10,6 +10,7 @@ import oms.contracts.item.LineItem;
 import oms.contracts.order.OrderStatus;
 import oms.contracts.order.PlaceOrder;
 import oms.order.OrderDatabase;
+import oms.testkit.ServiceDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,12 +23,12 @@ class OrderReadsTests {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final OrderFilter ALL = new OrderFilter(null, null);
 
-  private OrderDatabase database;
+  private ServiceDatabase database;
   private OrderReads reads;
 
   @BeforeAll
   void placeOrders() {
-    database = new OrderDatabase();
+    database = OrderDatabase.start();
     reads = database.bean(OrderReads.class);
     Orders orders = database.bean(Orders.class);
     for (int n = 1; n <= 6; n++) {

@@ -2,18 +2,14 @@ package oms.order.workflow;
 
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowUpdateException;
-import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.worker.WorkerFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import oms.contracts.order.CustomerAction;
 import oms.contracts.order.OrderStatus;
-import oms.devservices.TemporalServer;
+import oms.testkit.Histories;
 
 /**
  * Records the histories that {@link OrderWorkflowReplayTests} replays. Run it, with the folder to
@@ -22,7 +18,7 @@ import oms.devservices.TemporalServer;
  */
 final class HistoryRecorder {
 
-  private static final Map<String, Consumer<Stage>> LIVES =
+  static final Map<String, Consumer<Stage>> LIVES =
       Map.of(
           "delivered", HistoryRecorder::delivered,
           "amended", HistoryRecorder::amended,
@@ -36,37 +32,17 @@ final class HistoryRecorder {
   private HistoryRecorder() {}
 
   public static void main(String[] args) {
-    Path folder = Path.of(args[0]);
-    try (var server = TemporalServer.start()) {
-      var stubs =
-          WorkflowServiceStubs.newServiceStubs(
-              WorkflowServiceStubsOptions.newBuilder().setTarget(server.address()).build());
-      var client = WorkflowClient.newInstance(stubs);
-      LIVES.forEach((name, life) -> record(folder.resolve(name + ".json"), client, life));
-      stubs.shutdownNow();
-    }
+    Map<String, Histories.Life> lives = new HashMap<>();
+    LIVES.forEach(
+        (name, life) -> lives.put(name, (client, workers) -> live(client, workers, life)));
+    Histories.record(Path.of(args[0]), lives);
   }
 
-  private static void record(Path file, WorkflowClient client, Consumer<Stage> life) {
-    var workers = WorkerFactory.newInstance(client);
-    try {
-      var stage = new Stage(client, workers);
-      life.accept(stage);
-      stage.outcome();
-      write(file, client.fetchHistory(stage.workflowId()).toJson(true));
-    } finally {
-      // Its threads would keep this program from ending.
-      workers.shutdownNow();
-    }
-  }
-
-  private static void write(Path file, String json) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String live(WorkflowClient client, WorkerFactory workers, Consumer<Stage> life) {
+    var stage = new Stage(client, workers);
+    life.accept(stage);
+    stage.outcome();
+    return stage.workflowId();
   }
 
   private static void delivered(Stage stage) {

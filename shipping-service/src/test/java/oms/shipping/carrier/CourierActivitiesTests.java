@@ -13,10 +13,10 @@ import oms.contracts.item.LineItem;
 import oms.contracts.shipping.CancelShipments;
 import oms.contracts.shipping.ShipParcel;
 import oms.contracts.shipping.ShipmentStatus;
-import oms.shipping.ShippingDatabase;
 import oms.shipping.ShippingProperties;
 import oms.shipping.carrier.Booking.Result;
 import oms.shipping.ledger.Shipments;
+import oms.testkit.ServiceDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,13 +28,13 @@ class CourierActivitiesTests {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final Duration GIVE_UP = Duration.ofMinutes(10);
 
-  private ShippingDatabase database;
+  private ServiceDatabase database;
   private Shipments shipments;
   private SimulatedCourier courier;
 
   @BeforeAll
   void start() {
-    database = new ShippingDatabase();
+    database = new ServiceDatabase("shipping", context -> context.scan("oms.shipping.ledger"));
     shipments = database.bean(Shipments.class);
     courier =
         new SimulatedCourier(
@@ -136,12 +136,12 @@ class CourierActivitiesTests {
   }
 
   private long bookings(String shipmentId) {
-    return database.count(
+    return database.number(
         "select count(*) from simulated_courier.bookings where shipment_id = ?", shipmentId);
   }
 
   private boolean cancelled(String shipmentId) {
-    return database.count(
+    return database.number(
             "select count(*) from simulated_courier.bookings where shipment_id = ? and cancelled",
             shipmentId)
         == 1;

@@ -10,8 +10,8 @@ import oms.contracts.shipping.CancelShipments;
 import oms.contracts.shipping.ShipParcel;
 import oms.contracts.shipping.ShipmentStatus;
 import oms.contracts.shipping.ShipmentSummary;
-import oms.shipping.ShippingDatabase;
 import oms.shipping.ledger.Timeline.Event;
+import oms.testkit.ServiceDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,13 +20,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShipmentsTests {
 
-  private ShippingDatabase database;
+  private ServiceDatabase database;
   private Shipments shipments;
   private ShipmentReads reads;
 
   @BeforeAll
   void start() {
-    database = new ShippingDatabase();
+    database = new ServiceDatabase("shipping", context -> context.scan("oms.shipping.ledger"));
     shipments = database.bean(Shipments.class);
     reads = database.bean(ShipmentReads.class);
   }

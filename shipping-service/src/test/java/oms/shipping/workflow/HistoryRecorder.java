@@ -2,18 +2,14 @@ package oms.shipping.workflow;
 
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
-import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.worker.WorkerFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import oms.contracts.shipping.ShipmentStatus;
-import oms.devservices.TemporalServer;
 import oms.shipping.carrier.Booking;
+import oms.testkit.Histories;
 
 /**
  * Records the histories that {@link ShipmentWorkflowReplayTests} replays. Run it, with the folder
@@ -22,7 +18,7 @@ import oms.shipping.carrier.Booking;
  */
 final class HistoryRecorder {
 
-  private static final Map<String, Consumer<Stage>> LIVES =
+  static final Map<String, Consumer<Stage>> LIVES =
       Map.of(
           "delivered", HistoryRecorder::delivered,
           "booked-late", HistoryRecorder::bookedLate,
@@ -33,28 +29,17 @@ final class HistoryRecorder {
   private HistoryRecorder() {}
 
   public static void main(String[] args) {
-    Path folder = Path.of(args[0]);
-    try (var server = TemporalServer.start()) {
-      var stubs =
-          WorkflowServiceStubs.newServiceStubs(
-              WorkflowServiceStubsOptions.newBuilder().setTarget(server.address()).build());
-      var client = WorkflowClient.newInstance(stubs);
-      LIVES.forEach((name, life) -> record(folder.resolve(name + ".json"), client, life));
-      stubs.shutdownNow();
-    }
+    Map<String, Histories.Life> lives = new HashMap<>();
+    LIVES.forEach(
+        (name, life) -> lives.put(name, (client, workers) -> live(client, workers, life)));
+    Histories.record(Path.of(args[0]), lives);
   }
 
-  private static void record(Path file, WorkflowClient client, Consumer<Stage> life) {
-    var workers = WorkerFactory.newInstance(client);
-    try {
-      var stage = new Stage(client, workers);
-      life.accept(stage);
-      awaitEnd(stage);
-      write(file, client.fetchHistory(stage.workflowId()).toJson(true));
-    } finally {
-      // Its threads would keep this program from ending.
-      workers.shutdownNow();
-    }
+  private static String live(WorkflowClient client, WorkerFactory workers, Consumer<Stage> life) {
+    var stage = new Stage(client, workers);
+    life.accept(stage);
+    awaitEnd(stage);
+    return stage.workflowId();
   }
 
   private static void awaitEnd(Stage stage) {
@@ -62,15 +47,6 @@ final class HistoryRecorder {
       stage.outcome();
     } catch (WorkflowFailedException cancelled) {
       System.out.println(stage.workflowId() + " ended cancelled");
-    }
-  }
-
-  private static void write(Path file, String json) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
