@@ -61,6 +61,7 @@ class OutageTests {
 
       traffic.goesOn();
       shop.check(traffic.runsOut());
+      nothingIsLeftRunning();
     }
   }
 
@@ -75,6 +76,7 @@ class OutageTests {
 
       traffic.goesOn();
       shop.check(traffic.runsOut());
+      nothingIsLeftRunning();
     }
   }
 
@@ -90,6 +92,7 @@ class OutageTests {
 
       traffic.goesOn();
       shop.check(traffic.runsOut());
+      nothingIsLeftRunning();
     }
   }
 
@@ -120,6 +123,12 @@ class OutageTests {
 
     order.isBooked().isDelivered().becomes(COMPLETED);
     shop.check(order);
+  }
+
+  private void nothingIsLeftRunning() {
+    if (cluster.temporal().isReal()) {
+      shop.checkAtRest();
+    }
   }
 
   private HttpApi orders() {

@@ -33,7 +33,7 @@ class ReferenceCompatibilityTests {
       new OwnCluster(
           ClusterPlan.named("reference")
               .with("spring.profiles.active", "demo")
-              .with(ORDER, "oms.order.decision-timeout", "8s"));
+              .with(ORDER, "oms.order.decision-timeout", "12s"));
 
   private final OmsCluster cluster;
   private final Shop shop;

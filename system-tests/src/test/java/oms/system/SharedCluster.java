@@ -40,11 +40,11 @@ final class SharedCluster extends ClusterExtension {
 
   private static final ClusterPlan PLAN =
       ClusterPlan.named("journeys")
-          .with(ORDER, "oms.order.decision-timeout", "10s")
+          .with(ORDER, "oms.order.decision-timeout", "20s")
           .with(BILLING, GATEWAY + DECLINED, "decline")
           .with(BILLING, GATEWAY + CAPTURED_UNANSWERED, "timeout-after")
           .with(BILLING, GATEWAY + CHARGED_SLOWLY, "fail-3")
-          .with(SHIPPING, "oms.shipping.booking-give-up", "5s")
+          .with(SHIPPING, "oms.shipping.booking-give-up", "20s")
           .with(SHIPPING, COURIER + REFUSED, "refuse")
           .with(SHIPPING, COURIER + NEVER_BOOKED, "down")
           .with(SHIPPING, COURIER + BOOKED_SLOWLY, "fail-2")

@@ -24,6 +24,7 @@ public final class Invariants {
 
   private static final Duration SETTLING = Duration.ofSeconds(30);
   private static final int TIMELINES_SHOWN = 3;
+  private static final String EVERY_ORDER = "select id from orders";
 
   private final Databases databases;
   private final WorkflowRules workflows;
@@ -48,6 +49,17 @@ public final class Invariants {
     assertThat(atAnyMoment(now)).as(() -> explain(atAnyMoment(now))).isEmpty();
     List<Violation> left = atTheEnd(orderIds);
     assertThat(left).as(() -> explain(left)).isEmpty();
+  }
+
+  /**
+   * Checks all rules for every order that there is, and that no workflow is left running. For a
+   * cluster at rest, on a real Temporal server.
+   */
+  public void checkAtRest() {
+    check(databases.order().sql(EVERY_ORDER).query((row, _) -> row.getString("id")).list());
+    Awaitility.await("no workflow runs")
+        .atMost(SETTLING)
+        .untilAsserted(() -> assertThat(workflows.running()).isEmpty());
   }
 
   private List<Violation> atAnyMoment(Scope scope) {

@@ -34,6 +34,14 @@ final class WorkflowRules {
         .toList();
   }
 
+  /** The workflows that run, as far as Temporal's list, which is a moment late, knows. */
+  List<String> running() {
+    return workflows
+        .listExecutions("ExecutionStatus = 'Running'")
+        .map(execution -> execution.getExecution().getWorkflowId())
+        .toList();
+  }
+
   private Stream<Violation> ofOrder(OrderState order) {
     Optional<WorkflowExecutionStatus> status = status(OrderWorkflow.workflowId(order.id()));
     if (!order.ended()) {

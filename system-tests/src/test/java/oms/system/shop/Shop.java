@@ -96,4 +96,9 @@ public final class Shop {
   public void check(Collection<PlacedOrder> orders) {
     invariants.check(orders.stream().map(PlacedOrder::id).toList());
   }
+
+  /** Checks everything for every order there is, and that nothing is left running. */
+  public void checkAtRest() {
+    invariants.checkAtRest();
+  }
 }
