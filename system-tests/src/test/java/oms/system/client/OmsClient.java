@@ -77,6 +77,6 @@ public final class OmsClient implements AutoCloseable {
 
   @Override
   public void close() {
-    http.close();
+    http.shutdownNow();
   }
 }

@@ -96,10 +96,10 @@ public final class OmsCluster implements AutoCloseable {
   }
 
   private void end() {
-    client.close();
-    stubs.shutdownNow();
     services.values().forEach(ServiceProcess::close);
     servers.close();
+    client.close();
+    stubs.shutdownNow();
     folder.close();
   }
 

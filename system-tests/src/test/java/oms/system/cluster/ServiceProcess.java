@@ -97,7 +97,7 @@ public final class ServiceProcess implements AutoCloseable {
     if (isRunning()) {
       kill();
     }
-    http.close();
+    http.shutdownNow();
   }
 
   private boolean isRunning() {
