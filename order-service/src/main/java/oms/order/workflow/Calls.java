@@ -39,13 +39,18 @@ final class Calls {
             .build());
   }
 
-  /** A charge may wait for a payment gateway once per fulfilment, so an attempt gets a minute. */
-  static BillingActivities billing() {
+  /**
+   * A charge may wait 5 s for the payment gateway, and some seconds of grace are for billing
+   * itself. A worker that dies is noticed after this time, so it is no longer than it must be.
+   *
+   * @param charges how many are made or given back by one call, one after the other
+   */
+  static BillingActivities billing(int charges) {
     return Workflow.newActivityStub(
         BillingActivities.class,
         ActivityOptions.newBuilder()
             .setTaskQueue(BillingActivities.TASK_QUEUE)
-            .setStartToCloseTimeout(Duration.ofMinutes(1))
+            .setStartToCloseTimeout(Duration.ofSeconds(10 + 5L * charges))
             .setRetryOptions(retryEvery(Duration.ofSeconds(1), Duration.ofSeconds(30)))
             .build());
   }

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import oms.contracts.billing.ChargeResult;
 import oms.contracts.billing.RefundResult;
 import oms.contracts.order.CustomerAction;
@@ -38,7 +36,7 @@ final class OrderProgress {
   }
 
   private final PlaceOrder order;
-  private final List<Fulfilment> fulfilments = new ArrayList<>();
+  private final Fulfilments fulfilments = new Fulfilments();
   private final List<News> news = new ArrayList<>();
   private Phase phase = Phase.RESERVING;
   private OrderStatus status = OrderStatus.PENDING;
@@ -62,9 +60,9 @@ final class OrderProgress {
   // --- stock
 
   void reserved(Reservation reservation) {
-    reservation.fulfilments().forEach(held -> fulfilments.add(new Fulfilment(held)));
+    reservation.fulfilments().forEach(fulfilments::add);
     decideWithin = reservation.decideWithin();
-    boolean complete = with(FulfilmentStatus.UNAVAILABLE).isEmpty();
+    boolean complete = fulfilments.noneAre(FulfilmentStatus.UNAVAILABLE);
     status = complete ? OrderStatus.PROCESSING : OrderStatus.CUSTOMER_ACTION_REQUIRED;
     phase = complete ? Phase.CHARGING : Phase.DECIDING;
     if (cancelled) {
@@ -100,7 +98,7 @@ final class OrderProgress {
   }
 
   private Optional<OrderRefusal> cancelRefusal() {
-    return with(FulfilmentStatus.COMPLETED).isEmpty()
+    return fulfilments.noneAre(FulfilmentStatus.COMPLETED)
         ? Optional.empty()
         : Optional.of(OrderRefusal.ALREADY_DISPATCHED);
   }
@@ -109,7 +107,7 @@ final class OrderProgress {
     amended = true;
     status = OrderStatus.PROCESSING;
     phase = Phase.CHARGING;
-    with(FulfilmentStatus.UNAVAILABLE).forEach(f -> f.end(FulfilmentStatus.CANCELLED));
+    fulfilments.endAll(FulfilmentStatus.UNAVAILABLE, FulfilmentStatus.CANCELLED);
     tell("amended", "The customer goes on without what is unavailable", at);
   }
 
@@ -142,13 +140,13 @@ final class OrderProgress {
   }
 
   private void endCancelled() {
-    endOpen(FulfilmentStatus.CANCELLED);
+    fulfilments.endOpen(FulfilmentStatus.CANCELLED);
     status = OrderStatus.PROCESSING;
     phase = Phase.CLOSING;
   }
 
   void timeOut(Instant at) {
-    endOpen(FulfilmentStatus.CANCELLED);
+    fulfilments.endOpen(FulfilmentStatus.CANCELLED);
     phase = Phase.CLOSING;
     status = OrderStatus.TIMED_OUT;
     tell("timedOut", "The customer did not decide within " + decideWithin.toSeconds() + " s", at);
@@ -163,7 +161,7 @@ final class OrderProgress {
 
   void charging() {
     phase = Phase.CHARGING;
-    open().forEach(Fulfilment::charging);
+    fulfilments.open().forEach(Fulfilment::charging);
   }
 
   void charged(List<ChargeResult> results, Instant at) {
@@ -175,7 +173,7 @@ final class OrderProgress {
   }
 
   private void charged(ChargeResult result, Instant at) {
-    find(result.key()).charged(result);
+    fulfilments.find(result.key()).charged(result);
     if (result.declined() == null) {
       tell("charged", result.key(), cents(result.amounts().total()), at);
     } else {
@@ -185,18 +183,18 @@ final class OrderProgress {
 
   /** Nobody can say what was captured, so all of it is given back. */
   void chargeFailed(String reason, Instant at) {
-    endOpen(FulfilmentStatus.FAILED);
+    fulfilments.endOpen(FulfilmentStatus.FAILED);
     tell("chargeFailed", reason, at);
   }
 
   /** What must be given back and was not asked for yet; asking is up to the caller. */
   List<String> refundsOwed() {
-    return select(Fulfilment::owesRefund).map(Fulfilment::askRefund).toList();
+    return fulfilments.refundsOwed();
   }
 
   void refunded(List<RefundResult> refunds, Instant at) {
     for (RefundResult refund : refunds) {
-      find(refund.key()).refunded(refund.refunded());
+      fulfilments.find(refund.key()).refunded(refund.refunded());
       if (refund.refunded() > 0) {
         tell("refunded", refund.key(), cents(refund.refunded()), at);
       }
@@ -210,7 +208,7 @@ final class OrderProgress {
   }
 
   List<Fulfilment> open() {
-    return select(Fulfilment::isOpen).toList();
+    return fulfilments.open();
   }
 
   void shipped(Fulfilment fulfilment, ShipmentOutcome outcome) {
@@ -251,7 +249,7 @@ final class OrderProgress {
   }
 
   private OrderStatus endedAs() {
-    if (!with(FulfilmentStatus.COMPLETED).isEmpty()) {
+    if (fulfilments.anyIs(FulfilmentStatus.COMPLETED)) {
       return OrderStatus.COMPLETED;
     }
     return cancelled ? OrderStatus.CANCELLED : OrderStatus.FAILED;
@@ -261,32 +259,14 @@ final class OrderProgress {
 
   /** The change since the last call. */
   OrderChange change(Instant at) {
-    var changes = fulfilments.stream().map(Fulfilment::change).toList();
-    var change = new OrderChange(order.id(), status, at, changes, news);
+    var change = new OrderChange(order.id(), status, at, fulfilments.changes(), news);
     news.clear();
     return change;
   }
 
   OrderView view() {
-    var views = fulfilments.stream().map(Fulfilment::view).toList();
     return new OrderView(
-        order.id(), order.customerId(), order.receivedAt(), status, views.isEmpty() ? null : views);
-  }
-
-  private void endOpen(FulfilmentStatus end) {
-    open().forEach(fulfilment -> fulfilment.end(end));
-  }
-
-  private List<Fulfilment> with(FulfilmentStatus wanted) {
-    return select(fulfilment -> fulfilment.status() == wanted).toList();
-  }
-
-  private Fulfilment find(String id) {
-    return select(fulfilment -> fulfilment.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  private Stream<Fulfilment> select(Predicate<Fulfilment> which) {
-    return fulfilments.stream().filter(which);
+        order.id(), order.customerId(), order.receivedAt(), status, fulfilments.views());
   }
 
   private void tell(String type, String detail, Instant at) {

@@ -12,7 +12,6 @@ import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
 import java.time.Instant;
 import java.util.List;
-import oms.contracts.billing.BillingActivities;
 import oms.contracts.billing.ChargeOrder;
 import oms.contracts.billing.ChargeRequest;
 import oms.contracts.billing.RefundCharges;
@@ -40,7 +39,6 @@ import oms.order.activity.OrderActivities;
 public final class OrderWorkflowImpl implements OrderWorkflow {
 
   private final OrderActivities database = Calls.database();
-  private final BillingActivities billing = Calls.billing();
   private final ShippingActivities shipping = Calls.shipping();
 
   private final PlaceOrder order;
@@ -89,7 +87,8 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
   private void charge() {
     progress.charging();
     try {
-      progress.charged(billing.charge(bill()), now());
+      ChargeOrder bill = bill();
+      progress.charged(Calls.billing(bill.charges().size()).charge(bill), now());
     } catch (ActivityFailure failure) {
       progress.chargeFailed(reason(failure), now());
     }
@@ -154,7 +153,7 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
     List<String> keys = progress.refundsOwed();
     if (!keys.isEmpty()) {
       var refund = new RefundCharges(order.id(), keys, "Not delivered");
-      progress.refunded(billing.refund(refund), now());
+      progress.refunded(Calls.billing(keys.size()).refund(refund), now());
     }
     return !keys.isEmpty();
   }

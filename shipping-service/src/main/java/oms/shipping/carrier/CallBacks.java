@@ -1,7 +1,7 @@
 package oms.shipping.carrier;
 
 import java.util.List;
-import oms.shipping.ledger.Shipments;
+import oms.shipping.ledger.Untold;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,17 +18,17 @@ class CallBacks {
   private static final int BATCH = 100;
 
   private final Courier courier;
-  private final Shipments shipments;
+  private final Untold untold;
 
-  CallBacks(Courier courier, Shipments shipments) {
+  CallBacks(Courier courier, Untold untold) {
     this.courier = courier;
-    this.shipments = shipments;
+    this.untold = untold;
   }
 
   @Scheduled(fixedDelayString = "${oms.shipping.relay-interval:1s}")
   void tellCourier() {
-    List<String> told = shipments.courierUntold(BATCH).stream().filter(this::cancel).toList();
-    shipments.courierTold(told);
+    List<String> told = untold.callBacks(BATCH).stream().filter(this::cancel).toList();
+    untold.courierTold(told);
   }
 
   private boolean cancel(String shipmentId) {

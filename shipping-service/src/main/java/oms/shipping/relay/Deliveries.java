@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import oms.contracts.shipping.CarrierReport;
 import oms.contracts.shipping.ShipmentStatus;
 import oms.contracts.shipping.ShipmentWorkflow;
-import oms.shipping.ledger.Shipments;
-import oms.shipping.ledger.Shipments.Delivery;
+import oms.shipping.ledger.Untold;
+import oms.shipping.ledger.Untold.Delivery;
 import oms.worker.deadline.Deadline;
 import oms.worker.role.ConditionalOnApi;
 import org.slf4j.Logger;
@@ -37,22 +37,22 @@ public class Deliveries {
   private static final int BATCH = 64;
 
   private final WorkflowClient temporal;
-  private final Shipments shipments;
+  private final Untold untold;
 
-  Deliveries(WorkflowClient temporal, Shipments shipments) {
+  Deliveries(WorkflowClient temporal, Untold untold) {
     this.temporal = temporal;
-    this.shipments = shipments;
+    this.untold = untold;
   }
 
   /** Tells one delivery now, without keeping the carrier that reported it waiting. */
   public void tellSoon(String shipmentId) {
-    Thread.startVirtualThread(() -> shipments.delivery(shipmentId).ifPresent(this::tell));
+    Thread.startVirtualThread(() -> untold.delivery(shipmentId).ifPresent(this::tell));
   }
 
   @Scheduled(fixedDelayString = "${oms.shipping.relay-interval:1s}")
   void tellLate() {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      shipments.claimUnreported(BATCH).forEach(delivery -> threads.execute(() -> tell(delivery)));
+      untold.claimDeliveries(BATCH).forEach(delivery -> threads.execute(() -> tell(delivery)));
     }
   }
 
@@ -65,7 +65,7 @@ public class Deliveries {
       log.warn("The delivery of {} will be told later: {}", delivery.id(), failure.getMessage());
       return;
     }
-    shipments.reported(delivery.id());
+    untold.told(delivery.id());
   }
 
   private void report(Delivery delivery) {

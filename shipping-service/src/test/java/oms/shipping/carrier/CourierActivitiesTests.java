@@ -16,6 +16,7 @@ import oms.contracts.shipping.ShipmentStatus;
 import oms.shipping.ShippingProperties;
 import oms.shipping.carrier.Booking.Result;
 import oms.shipping.ledger.Shipments;
+import oms.shipping.ledger.Untold;
 import oms.testkit.ServiceDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,12 +31,14 @@ class CourierActivitiesTests {
 
   private ServiceDatabase database;
   private Shipments shipments;
+  private Untold untold;
   private SimulatedCourier courier;
 
   @BeforeAll
   void start() {
     database = new ServiceDatabase("shipping", context -> context.scan("oms.shipping.ledger"));
     shipments = database.bean(Shipments.class);
+    untold = database.bean(Untold.class);
     courier =
         new SimulatedCourier(
             database.jdbc(),
@@ -103,7 +106,7 @@ class CourierActivitiesTests {
     Booking booking = at(NOON.plus(GIVE_UP).plusSeconds(1)).book(parcel, NOON);
 
     assertThat(booking.result()).isEqualTo(Result.NOT_BOOKED);
-    assertThat(shipments.courierUntold(100)).contains("dead:1");
+    assertThat(untold.callBacks(100)).contains("dead:1");
   }
 
   @Test
@@ -127,10 +130,10 @@ class CourierActivitiesTests {
     at(NOON).book(parcel, NOON);
     assertThat(at(NOON).callBack(parcel)).isTrue();
 
-    new CallBacks(courier, shipments).tellCourier();
+    new CallBacks(courier, untold).tellCourier();
 
     assertThat(cancelled("hear:1")).isTrue();
-    assertThat(shipments.courierUntold(100)).doesNotContain("hear:1");
+    assertThat(untold.callBacks(100)).doesNotContain("hear:1");
   }
 
   private CourierActivities at(Instant now) {

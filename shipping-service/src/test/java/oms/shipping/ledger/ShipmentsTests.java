@@ -10,8 +10,8 @@ import oms.contracts.shipping.CancelShipments;
 import oms.contracts.shipping.ShipParcel;
 import oms.contracts.shipping.ShipmentStatus;
 import oms.contracts.shipping.ShipmentSummary;
-import oms.shipping.ledger.Shipments.Delivery;
 import oms.shipping.ledger.Timeline.Event;
+import oms.shipping.ledger.Untold.Delivery;
 import oms.testkit.ServiceDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,12 +23,14 @@ class ShipmentsTests {
 
   private ServiceDatabase database;
   private Shipments shipments;
+  private Untold untold;
   private ShipmentReads reads;
 
   @BeforeAll
   void start() {
     database = new ServiceDatabase("shipping", context -> context.scan("oms.shipping.ledger"));
     shipments = database.bean(Shipments.class);
+    untold = database.bean(Untold.class);
     reads = database.bean(ShipmentReads.class);
   }
 
@@ -103,12 +105,12 @@ class ShipmentsTests {
   @Test
   void theCourierIsToldAgainOfABookingThatCameAfterTheCallBack() {
     callBack("late", "late:1");
-    shipments.courierTold(List.of("late:1"));
-    assertThat(shipments.courierUntold(500)).doesNotContain("late:1");
+    untold.courierTold(List.of("late:1"));
+    assertThat(untold.callBacks(500)).doesNotContain("late:1");
 
     booked("late:1");
 
-    assertThat(shipments.courierUntold(500)).contains("late:1");
+    assertThat(untold.callBacks(500)).contains("late:1");
   }
 
   @Test
@@ -141,7 +143,7 @@ class ShipmentsTests {
     assertThat(claimed()).as("it is being told").doesNotContain("told:1");
     makeDue("told:1");
 
-    shipments.reported("told:1");
+    untold.told("told:1");
 
     assertThat(claimed()).doesNotContain("told:1");
   }
@@ -208,7 +210,7 @@ class ShipmentsTests {
   }
 
   private List<String> claimed() {
-    return shipments.claimUnreported(500).stream().map(Delivery::id).toList();
+    return untold.claimDeliveries(500).stream().map(Delivery::id).toList();
   }
 
   private void makeDue(String id) {
