@@ -1,0 +1,38 @@
+package oms.benchmark;
+
+import java.util.Map;
+import java.util.TreeMap;
+import oms.benchmark.cost.CostBenchmark;
+import oms.benchmark.floor.FloorBenchmark;
+import oms.benchmark.load.LoadBenchmark;
+import oms.benchmark.reads.ReadsBenchmark;
+import oms.benchmark.startup.StartupBenchmark;
+
+/** Runs the benchmark that is named; the build's README has the command. */
+public final class Benchmarks {
+
+  private static final Map<String, Benchmark> BY_NAME =
+      new TreeMap<>(
+          Map.of(
+              "cost", CostBenchmark::run,
+              "floor", FloorBenchmark::run,
+              "load", LoadBenchmark::run,
+              "reads", ReadsBenchmark::run,
+              "startup", StartupBenchmark::run));
+
+  private Benchmarks() {}
+
+  /**
+   * Ends the JVM with 0, with 1 when a cost is over its budget, or with 2 when there is no such
+   * benchmark.
+   */
+  public static void main(String[] names) {
+    Benchmark benchmark = names.length == 1 ? BY_NAME.get(names[0]) : null;
+    if (benchmark == null) {
+      System.err.println("Name one benchmark: -Dbenchmark=" + String.join("|", BY_NAME.keySet()));
+      System.exit(2);
+    } else {
+      System.exit(benchmark.run(Settings.from(System.getProperties())) ? 0 : 1);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package oms.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * How long and how much to measure.
+ *
+ * @param levels how many orders are in flight, one measurement each
+ * @param slice how long one measurement takes, its warm-up quarter included
+ * @param rounds how often each measurement is repeated
+ * @param flags options of each service's JVM
+ * @param services the folder with the services' executable jars
+ */
+public record Settings(
+    List<Integer> levels, Duration slice, int rounds, List<String> flags, Path services) {
+
+  private static final int WARM_UP_SLICES = 3;
+
+  /** Keeps its own copies. */
+  public Settings {
+    levels = List.copyOf(levels);
+    flags = List.copyOf(flags);
+  }
+
+  /** How long orders are carried before anything is measured, so that what is hot is compiled. */
+  public Duration warmUp() {
+    return slice.multipliedBy(WARM_UP_SLICES);
+  }
+
+  /** Reads the properties {@code benchmark.*}, which the build sets. */
+  static Settings from(Properties properties) {
+    return new Settings(
+        words(properties, "levels", ",").map(Integer::valueOf).toList(),
+        Duration.ofSeconds(Long.parseLong(word(properties, "seconds"))),
+        Integer.parseInt(word(properties, "rounds")),
+        words(properties, "jvm", " +").toList(),
+        Path.of(word(properties, "services")));
+  }
+
+  private static Stream<String> words(Properties properties, String name, String separator) {
+    return Stream.of(word(properties, name).split(separator, -1)).filter(word -> !word.isBlank());
+  }
+
+  private static String word(Properties properties, String name) {
+    String value = properties.getProperty("benchmark." + name);
+    if (value == null) {
+      throw new IllegalArgumentException("Property benchmark." + name + " is not set");
+    }
+    return value.strip();
+  }
+}

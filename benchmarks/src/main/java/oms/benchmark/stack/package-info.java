@@ -1,0 +1,5 @@
+/** The services as processes of their own, on a real Temporal server and a real PostgreSQL. */
+@NullMarked
+package oms.benchmark.stack;
+
+import org.jspecify.annotations.NullMarked;

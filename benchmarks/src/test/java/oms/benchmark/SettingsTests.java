@@ -1,0 +1,52 @@
+package oms.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class SettingsTests {
+
+  private final Properties properties = new Properties();
+
+  SettingsTests() {
+    properties.putAll(
+        Map.of(
+            "benchmark.levels", "1,32",
+            "benchmark.seconds", "20",
+            "benchmark.rounds", "3",
+            "benchmark.jvm", "-Xmx1g  -XX:+UseSerialGC",
+            "benchmark.services", "target/services"));
+  }
+
+  @Test
+  void areReadFromProperties() {
+    assertThat(Settings.from(properties))
+        .returns(List.of(1, 32), Settings::levels)
+        .returns(Duration.ofSeconds(20), Settings::slice)
+        .returns(3, Settings::rounds)
+        .returns(List.of("-Xmx1g", "-XX:+UseSerialGC"), Settings::flags)
+        .returns(Path.of("target/services"), Settings::services);
+  }
+
+  @Test
+  void aMissingPropertyIsNamed() {
+    properties.remove("benchmark.rounds");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Settings.from(properties))
+        .withMessageContaining("benchmark.rounds");
+  }
+
+  @Test
+  void theServicesMayHaveNoOptions() {
+    properties.setProperty("benchmark.jvm", " ");
+
+    assertThat(Settings.from(properties).flags()).isEmpty();
+  }
+}

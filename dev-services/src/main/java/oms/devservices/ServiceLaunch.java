@@ -1,0 +1,78 @@
+package oms.devservices;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How a service is started as a process of its own, by this JVM's {@code java}.
+ *
+ * @param service which one
+ * @param jar its executable jar
+ * @param port where it listens, on the loopback address
+ * @param environment the variables that an operator would set; those of the build do not reach it
+ * @param flags options of its JVM
+ * @param arguments properties, as {@code --name=value}
+ * @param folder where the process works and its log is
+ */
+public record ServiceLaunch(
+    Service service,
+    Path jar,
+    int port,
+    Map<String, String> environment,
+    List<String> flags,
+    List<String> arguments,
+    Path folder) {
+
+  /** Prefixes of variables which would reach through from the build into the service. */
+  private static final List<String> FOREIGN =
+      List.of(
+          "SPRING_",
+          "TEMPORAL_",
+          "OMS_",
+          "ORDER_",
+          "BILLING_",
+          "SHIPPING_",
+          "SHIPMENT_",
+          "JAVA_TOOL");
+
+  /** Keeps its own copies. */
+  public ServiceLaunch {
+    environment = Map.copyOf(environment);
+    flags = List.copyOf(flags);
+    arguments = List.copyOf(arguments);
+  }
+
+  /** For messages. */
+  public String name() {
+    return service.word() + "-service";
+  }
+
+  /** The file that its output is added to. */
+  public Path log() {
+    return folder.resolve(name() + ".log");
+  }
+
+  /** Where it will listen. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  List<String> command() {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return Stream.of(
+            Stream.of(java.toString()),
+            flags.stream(),
+            Stream.of("-jar", jar.toAbsolutePath().toString()),
+            arguments.stream())
+        .flatMap(part -> part)
+        .toList();
+  }
+
+  void applyTo(Map<String, String> child) {
+    child.keySet().removeIf(name -> FOREIGN.stream().anyMatch(name::startsWith));
+    child.putAll(environment);
+  }
+}

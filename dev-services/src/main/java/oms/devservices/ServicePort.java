@@ -1,0 +1,44 @@
+package oms.devservices;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Finds ports for services. They lie below the range from which the system gives out ports for
+ * outgoing connections, so that a killed service finds its port free when it is started again.
+ */
+public final class ServicePort {
+
+  private static final int FIRST = 20_000;
+  private static final int LAST = 30_000;
+  private static final int ATTEMPTS = 200;
+
+  private ServicePort() {}
+
+  /**
+   * A port on the loopback address that nobody listens on.
+   *
+   * @throws DevServiceException if none is found
+   */
+  public static int free() {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new DevServiceException("No free port between " + FIRST + " and " + LAST);
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+}
