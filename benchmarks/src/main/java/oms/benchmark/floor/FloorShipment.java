@@ -9,7 +9,7 @@ import oms.contracts.shipping.ShipmentStatus;
 import oms.contracts.shipping.ShipmentWorkflow;
 import org.jspecify.annotations.Nullable;
 
-/** A shipment without rules: booked by a local activity, ended by an Update. */
+/** A shipment without rules: booked by a local activity, ended by a signal. */
 public final class FloorShipment implements ShipmentWorkflow {
 
   private final FloorSteps steps = FloorCalls.steps();
@@ -33,13 +33,9 @@ public final class FloorShipment implements ShipmentWorkflow {
   }
 
   @Override
-  public ShipmentStatus reportDelivery(CarrierReport report) {
+  public void reportDelivery(CarrierReport report) {
     delivery = report;
-    return ShipmentStatus.DELIVERED;
   }
-
-  @Override
-  public void validateDelivery(CarrierReport report) {}
 
   @Override
   public ShipmentStatus status() {

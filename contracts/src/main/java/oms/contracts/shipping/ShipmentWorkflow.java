@@ -1,8 +1,7 @@
 package oms.contracts.shipping;
 
 import io.temporal.workflow.QueryMethod;
-import io.temporal.workflow.UpdateMethod;
-import io.temporal.workflow.UpdateValidatorMethod;
+import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
@@ -34,18 +33,11 @@ public interface ShipmentWorkflow {
   ShipmentOutcome ship(ShipParcel parcel);
 
   /**
-   * Reports that the courier delivered the parcel. Idempotent by update id.
-   *
-   * <p>The shipment's row has decided already that it is delivered. Refused, without history, if
-   * the workflow has ended otherwise or the report is about something else: the application
-   * failure's message is the sentence of a {@link ShipmentRefusal}.
+   * Tells that the parcel is delivered. A signal and not an Update, because there is nothing left
+   * to refuse: the shipment's row has decided. What comes twice, or after the end, changes nothing.
    */
-  @UpdateMethod(name = "reportDelivery")
-  ShipmentStatus reportDelivery(CarrierReport report);
-
-  /** Refuses a report that the shipment's state does not allow. */
-  @UpdateValidatorMethod(updateName = "reportDelivery")
-  void validateDelivery(CarrierReport report);
+  @SignalMethod(name = "reportDelivery")
+  void reportDelivery(CarrierReport report);
 
   /** The workflow's own view of the shipment, for operators. */
   @QueryMethod(name = "status")

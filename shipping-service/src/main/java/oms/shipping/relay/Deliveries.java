@@ -1,11 +1,8 @@
 package oms.shipping.relay;
 
-import io.temporal.client.UpdateOptions;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowServiceException;
-import io.temporal.client.WorkflowUpdateException;
-import io.temporal.client.WorkflowUpdateStage;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import oms.contracts.shipping.CarrierReport;
@@ -22,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells workflows that their parcel is delivered: at once when a carrier says so, and again, until
- * it succeeds, what could not be told then. Telling twice is harmless, an Update id is taken once.
+ * it succeeds, what could not be told then. Telling twice is harmless.
  */
 @Component
 @ConditionalOnApi
@@ -59,7 +56,7 @@ public class Deliveries {
   private void tell(Delivery delivery) {
     try {
       Deadline.within(PATIENCE, () -> report(delivery));
-    } catch (WorkflowNotFoundException | WorkflowUpdateException ended) {
+    } catch (WorkflowNotFoundException ended) {
       log.info("Shipment {} had ended before its delivery was told", delivery.id());
     } catch (WorkflowServiceException failure) {
       log.warn("The delivery of {} will be told later: {}", delivery.id(), failure.getMessage());
@@ -69,15 +66,8 @@ public class Deliveries {
   }
 
   private void report(Delivery delivery) {
-    var shipment =
-        temporal.newWorkflowStub(
-            ShipmentWorkflow.class, ShipmentWorkflow.workflowId(delivery.id()));
-    var once =
-        UpdateOptions.newBuilder(ShipmentStatus.class)
-            .setUpdateId(ShipmentStatus.DELIVERED.word())
-            .setWaitForStage(WorkflowUpdateStage.COMPLETED)
-            .build();
-    var report = new CarrierReport(ShipmentStatus.DELIVERED, delivery.at());
-    WorkflowClient.startUpdate(shipment::reportDelivery, report, once).getResult();
+    temporal
+        .newWorkflowStub(ShipmentWorkflow.class, ShipmentWorkflow.workflowId(delivery.id()))
+        .reportDelivery(new CarrierReport(ShipmentStatus.DELIVERED, delivery.at()));
   }
 }

@@ -1,10 +1,7 @@
 package oms.shipping.workflow;
 
 import java.time.Instant;
-import java.util.Optional;
-import oms.contracts.shipping.CarrierReport;
 import oms.contracts.shipping.ShipmentOutcome;
-import oms.contracts.shipping.ShipmentRefusal;
 import oms.contracts.shipping.ShipmentResult;
 import oms.contracts.shipping.ShipmentStatus;
 import oms.shipping.carrier.Booking;
@@ -37,18 +34,11 @@ final class ShipmentProgress {
     }
   }
 
-  /** Why the shipment cannot take this report; empty if it can. */
-  Optional<ShipmentRefusal> refusal(CarrierReport report) {
-    if (status.isFinal()) {
-      return Optional.of(ShipmentRefusal.ALREADY_CLOSED);
-    }
-    return report.status() == ShipmentStatus.DELIVERED
-        ? Optional.empty()
-        : Optional.of(ShipmentRefusal.NOT_A_DELIVERY);
-  }
-
+  /** What is reported after the end changes nothing. */
   void delivered() {
-    status = ShipmentStatus.DELIVERED;
+    if (!status.isFinal()) {
+      status = ShipmentStatus.DELIVERED;
+    }
   }
 
   void calledBack() {

@@ -1,6 +1,5 @@
 package oms.shipping.workflow;
 
-import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.spring.boot.WorkflowImpl;
 import io.temporal.workflow.Workflow;
@@ -27,7 +26,7 @@ public final class ShipmentWorkflowImpl implements ShipmentWorkflow {
   private final ShipParcel parcel;
   private final ShipmentProgress progress = new ShipmentProgress();
 
-  /** Called by the SDK before anything else, an Update included. */
+  /** Called by the SDK before anything else, a signal included. */
   @WorkflowInit
   public ShipmentWorkflowImpl(ShipParcel parcel) {
     this.parcel = parcel;
@@ -68,19 +67,8 @@ public final class ShipmentWorkflowImpl implements ShipmentWorkflow {
   }
 
   @Override
-  public ShipmentStatus reportDelivery(CarrierReport report) {
+  public void reportDelivery(CarrierReport report) {
     progress.delivered();
-    return progress.status();
-  }
-
-  @Override
-  public void validateDelivery(CarrierReport report) {
-    progress
-        .refusal(report)
-        .ifPresent(
-            refusal -> {
-              throw ApplicationFailure.newNonRetryableFailure(refusal.sentence(), refusal.name());
-            });
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import oms.contracts.shipping.ShipmentStatus;
 import oms.shipping.carrier.Booking;
 import oms.testkit.Histories;
 
@@ -53,13 +52,13 @@ final class HistoryRecorder {
   private static void delivered(Stage stage) {
     stage.start();
     stage.awaitBooked();
-    stage.report(ShipmentStatus.DELIVERED);
+    stage.deliver();
   }
 
   private static void bookedLate(Stage stage) {
     stage.parcels.failuresLeft.set(3);
     stage.start();
-    stage.report(ShipmentStatus.DELIVERED);
+    stage.deliver();
   }
 
   private static void notBooked(Stage stage) {
@@ -76,6 +75,6 @@ final class HistoryRecorder {
   private static void calledBackTooLate(Stage stage) {
     stage.parcels.dispatched = true;
     calledBack(stage);
-    stage.report(ShipmentStatus.DELIVERED);
+    stage.deliver();
   }
 }

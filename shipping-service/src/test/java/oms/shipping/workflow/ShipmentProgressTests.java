@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
-import oms.contracts.shipping.CarrierReport;
 import oms.contracts.shipping.ShipmentOutcome;
-import oms.contracts.shipping.ShipmentRefusal;
 import oms.contracts.shipping.ShipmentResult;
 import oms.contracts.shipping.ShipmentStatus;
 import oms.shipping.carrier.Booking;
 import oms.shipping.carrier.Booking.Result;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ShipmentProgressTests {
 
@@ -65,22 +61,14 @@ class ShipmentProgressTests {
     assertThat(progress.outcome(NOON).result()).isEqualTo(ShipmentResult.CANCELLED);
   }
 
-  @ParameterizedTest
-  @EnumSource(value = ShipmentStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "DELIVERED")
-  void isToldOfDeliveriesOnly(ShipmentStatus other) {
-    progress.booked(BOOKED);
-
-    assertThat(progress.refusal(new CarrierReport(other, NOON)))
-        .contains(ShipmentRefusal.NOT_A_DELIVERY);
-  }
-
   @Test
-  void takesNoReportAfterItsEnd() {
+  void whatIsReportedAfterItsEndChangesNothing() {
     progress.booked(BOOKED);
     progress.calledBack();
 
-    assertThat(progress.refusal(new CarrierReport(ShipmentStatus.DELIVERED, NOON)))
-        .contains(ShipmentRefusal.ALREADY_CLOSED);
+    progress.delivered();
+
+    assertThat(progress.outcome(NOON).result()).isEqualTo(ShipmentResult.CANCELLED);
   }
 
   @Test
