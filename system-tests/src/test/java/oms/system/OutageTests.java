@@ -1,9 +1,9 @@
 package oms.system;
 
 import static oms.contracts.order.OrderStatus.COMPLETED;
-import static oms.system.cluster.Service.BILLING;
-import static oms.system.cluster.Service.ORDER;
-import static oms.system.cluster.Service.SHIPPING;
+import static oms.devservices.Service.BILLING;
+import static oms.devservices.Service.ORDER;
+import static oms.devservices.Service.SHIPPING;
 import static oms.system.shop.OrderDraft.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import oms.devservices.Service;
 import oms.system.client.HttpApi;
 import oms.system.cluster.ClusterPlan;
 import oms.system.cluster.OmsCluster;
-import oms.system.cluster.Service;
 import oms.system.shop.Crowd;
 import oms.system.shop.Patience;
 import oms.system.shop.PlacedOrder;

@@ -5,7 +5,7 @@ import static oms.contracts.order.OrderStatus.COMPLETED;
 import static oms.contracts.order.OrderStatus.CUSTOMER_ACTION_REQUIRED;
 import static oms.contracts.order.OrderStatus.FAILED;
 import static oms.contracts.order.OrderStatus.TIMED_OUT;
-import static oms.system.cluster.Service.ORDER;
+import static oms.devservices.Service.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

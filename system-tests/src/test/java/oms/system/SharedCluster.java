@@ -1,8 +1,8 @@
 package oms.system;
 
-import static oms.system.cluster.Service.BILLING;
-import static oms.system.cluster.Service.ORDER;
-import static oms.system.cluster.Service.SHIPPING;
+import static oms.devservices.Service.BILLING;
+import static oms.devservices.Service.ORDER;
+import static oms.devservices.Service.SHIPPING;
 
 import oms.system.client.OmsClient;
 import oms.system.cluster.ClusterPlan;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import oms.devservices.Service;
 
 /**
  * What is special about a cluster. A plan is a value: each word gives a new one.

@@ -1,12 +1,27 @@
 package oms.system.cluster;
 
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import oms.devservices.Service;
+import oms.devservices.ServiceLaunch;
+import oms.devservices.ServicePort;
 
 /** Works out how each service of a cluster is started. */
 final class Launches {
 
-  private final Map<Service, Integer> ports = Servers.perService(_ -> FreePorts.next());
+  /** Three of these run beside two servers on two cores: small heap, one collector thread, C1. */
+  private static final List<String> FLAGS =
+      List.of(
+          "-Xmx256m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private final Map<Service, Integer> ports = Servers.perService(_ -> ServicePort.free());
   private final Servers servers;
   private final TemporaryFolder folder;
 
@@ -15,9 +30,19 @@ final class Launches {
     this.folder = folder;
   }
 
-  Launch of(Service service, ClusterPlan plan) {
-    return new Launch(
-        service, port(service), environment(service), plan.argumentsOf(service), folder.path());
+  ServiceLaunch of(Service service, ClusterPlan plan) {
+    return new ServiceLaunch(
+        service,
+        Path.of(System.getProperty("oms.system.services"), service.jar()),
+        port(service),
+        environment(service),
+        flags(),
+        plan.argumentsOf(service),
+        folder.path());
+  }
+
+  private List<String> flags() {
+    return Stream.concat(FLAGS.stream(), Stream.of("-Djava.io.tmpdir=" + folder.path())).toList();
   }
 
   private Map<String, String> environment(Service service) {

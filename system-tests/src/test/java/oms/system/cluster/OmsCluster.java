@@ -5,6 +5,8 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.net.URI;
 import java.util.Map;
 import oms.devservices.PostgresServer;
+import oms.devservices.Service;
+import oms.devservices.ServiceProcess;
 import oms.devservices.TemporalServer;
 import oms.system.client.OmsClient;
 import org.slf4j.Logger;

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import oms.devservices.PostgresOptions;
 import oms.devservices.PostgresServer;
+import oms.devservices.Service;
+import oms.devservices.ServicePort;
 import oms.devservices.TemporalOptions;
 import oms.devservices.TemporalServer;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -24,7 +26,7 @@ record Servers(PostgresServer postgres, TemporalServer temporal, Map<Service, St
     PostgresServer postgres = PostgresServer.start(PostgresOptions.defaults().endedByCaller());
     TemporalOptions options =
         TemporalOptions.defaults()
-            .onPort(FreePorts.next())
+            .onPort(ServicePort.free())
             .keepingStateIn(folder.file("temporal.db"))
             .endedByCaller();
     TemporalServer temporal = TemporalServer.start(options);
