@@ -25,25 +25,13 @@ import oms.order.ledger.OrderChange.News;
  */
 final class OrderProgress {
 
-  /** What is being done; a decision's validity hangs on this, not on what readers see. */
-  private enum Phase {
-    RESERVING,
-    DECIDING,
-    CHARGING,
-    CHARGED,
-    SHIPPING,
-    CLOSING
-  }
-
   private final PlaceOrder order;
   private final Fulfilments fulfilments = new Fulfilments();
+  private final Decision decision = new Decision();
   private final List<News> news = new ArrayList<>();
   private Phase phase = Phase.RESERVING;
   private OrderStatus status = OrderStatus.PENDING;
   private Duration decideWithin = Duration.ZERO;
-  private boolean amended;
-  private boolean askingToCancel;
-  private boolean cancelled;
 
   OrderProgress(PlaceOrder order) {
     this.order = order;
@@ -65,7 +53,7 @@ final class OrderProgress {
     boolean complete = fulfilments.noneAre(FulfilmentStatus.UNAVAILABLE);
     status = complete ? OrderStatus.PROCESSING : OrderStatus.CUSTOMER_ACTION_REQUIRED;
     phase = complete ? Phase.CHARGING : Phase.DECIDING;
-    if (cancelled) {
+    if (decision.isCancelled()) {
       endCancelled();
     }
   }
@@ -78,33 +66,12 @@ final class OrderProgress {
 
   /** Why the order cannot take this decision now; empty if it can. */
   Optional<OrderRefusal> refusal(CustomerAction action) {
-    if (askingToCancel || cancelled) {
-      return Optional.of(OrderRefusal.ALREADY_DECIDED);
-    }
-    if (phase == Phase.CLOSING) {
-      return Optional.of(OrderRefusal.ALREADY_CLOSED);
-    }
-    return switch (action) {
-      case AMEND -> amendRefusal();
-      case CANCEL -> cancelRefusal();
-    };
-  }
-
-  private Optional<OrderRefusal> amendRefusal() {
-    if (phase == Phase.DECIDING) {
-      return Optional.empty();
-    }
-    return Optional.of(amended ? OrderRefusal.ALREADY_DECIDED : OrderRefusal.NOTHING_TO_AMEND);
-  }
-
-  private Optional<OrderRefusal> cancelRefusal() {
-    return fulfilments.noneAre(FulfilmentStatus.COMPLETED)
-        ? Optional.empty()
-        : Optional.of(OrderRefusal.ALREADY_DISPATCHED);
+    boolean delivered = fulfilments.anyIs(FulfilmentStatus.COMPLETED);
+    return decision.refusal(action, phase, delivered);
   }
 
   void amend(Instant at) {
-    amended = true;
+    decision.amend();
     status = OrderStatus.PROCESSING;
     phase = Phase.CHARGING;
     fulfilments.endAll(FulfilmentStatus.UNAVAILABLE, FulfilmentStatus.CANCELLED);
@@ -118,16 +85,16 @@ final class OrderProgress {
 
   /** No other decision is taken while shipping is asked. */
   void askingToCancel() {
-    askingToCancel = true;
+    decision.askToCancel();
   }
 
   void tooLateToCancel() {
-    askingToCancel = false;
+    decision.tooLateToCancel();
   }
 
   /** What is being reserved, charged or called back ends when its answer is in. */
   void cancel(Instant at) {
-    cancelled = true;
+    decision.cancel();
     tell("cancelRequested", "The order is to be cancelled", at);
     switch (phase) {
       case DECIDING, CHARGED -> endCancelled();
@@ -136,7 +103,7 @@ final class OrderProgress {
   }
 
   boolean isCancelled() {
-    return cancelled;
+    return decision.isCancelled();
   }
 
   private void endCancelled() {
@@ -167,7 +134,7 @@ final class OrderProgress {
   void charged(List<ChargeResult> results, Instant at) {
     results.forEach(result -> charged(result, at));
     phase = Phase.CHARGED;
-    if (cancelled) {
+    if (decision.isCancelled()) {
       endCancelled();
     }
   }
@@ -226,7 +193,7 @@ final class OrderProgress {
   void shipmentEnded(Fulfilment fulfilment, boolean calledBack, Instant at) {
     if (!calledBack) {
       end(fulfilment, FulfilmentStatus.COMPLETED, "handedOver", at);
-    } else if (cancelled) {
+    } else if (decision.isCancelled()) {
       end(fulfilment, FulfilmentStatus.CANCELLED, "calledBack", at);
     } else {
       end(fulfilment, FulfilmentStatus.FAILED, "shipmentLost", at);
@@ -252,7 +219,7 @@ final class OrderProgress {
     if (fulfilments.anyIs(FulfilmentStatus.COMPLETED)) {
       return OrderStatus.COMPLETED;
     }
-    return cancelled ? OrderStatus.CANCELLED : OrderStatus.FAILED;
+    return decision.isCancelled() ? OrderStatus.CANCELLED : OrderStatus.FAILED;
   }
 
   // --- what others get to see
