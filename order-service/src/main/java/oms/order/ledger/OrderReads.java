@@ -68,12 +68,9 @@ public class OrderReads {
         order.id(), order.customerId(), order.receivedAt(), order.status(), fulfilments);
   }
 
+  /** Readers are told that stock was not looked up yet by a null. */
   private @Nullable List<FulfilmentView> fulfilments(String orderId) {
-    List<FulfilmentView> fulfilments =
-        jdbc.sql("select * from fulfilments where order_id = :id order by position")
-            .param("id", orderId)
-            .query(OrderReads::fulfilment)
-            .list();
+    List<FulfilmentView> fulfilments = fulfilmentsOf(orderId);
     return fulfilments.isEmpty() ? null : fulfilments;
   }
 
@@ -162,7 +159,9 @@ public class OrderReads {
 
   /** The fulfilments of an order with the warehouse that holds stock for each. */
   public List<FulfilmentView> fulfilmentsOf(String orderId) {
-    List<FulfilmentView> fulfilments = fulfilments(orderId);
-    return fulfilments == null ? List.of() : fulfilments;
+    return jdbc.sql("select * from fulfilments where order_id = :id order by position")
+        .param("id", orderId)
+        .query(OrderReads::fulfilment)
+        .list();
   }
 }
