@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  *
  * @param service which one
  * @param jar its executable jar
- * @param port where it listens, on the loopback address
+ * @param port where its API listens, on the loopback address
+ * @param managementPort where it serves health and metrics
  * @param environment the variables that an operator would set; those of the build do not reach it
  * @param flags options of its JVM
  * @param arguments properties, as {@code --name=value}
@@ -21,6 +22,7 @@ public record ServiceLaunch(
     Service service,
     Path jar,
     int port,
+    int managementPort,
     Map<String, String> environment,
     List<String> flags,
     List<String> arguments,
@@ -36,6 +38,7 @@ public record ServiceLaunch(
           "BILLING_",
           "SHIPPING_",
           "SHIPMENT_",
+          "MANAGEMENT_",
           "JAVA_TOOL");
 
   /** Keeps its own copies. */
@@ -55,9 +58,14 @@ public record ServiceLaunch(
     return folder.resolve(name() + ".log");
   }
 
-  /** Where it will listen. */
+  /** Where its API will listen. */
   public URI url() {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Where its health and metrics will be served. */
+  public URI managementUrl() {
+    return URI.create("http://127.0.0.1:" + managementPort);
   }
 
   List<String> command() {
@@ -74,5 +82,7 @@ public record ServiceLaunch(
   void applyTo(Map<String, String> child) {
     child.keySet().removeIf(name -> FOREIGN.stream().anyMatch(name::startsWith));
     child.putAll(environment);
+    child.put(service.portVariable(), Integer.toString(port));
+    child.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
   }
 }

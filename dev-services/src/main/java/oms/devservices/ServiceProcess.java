@@ -71,9 +71,14 @@ public final class ServiceProcess implements AutoCloseable {
     end(ending);
   }
 
-  /** Where the service listens. */
+  /** Where the service's API listens. */
   public URI url() {
     return launch.url();
+  }
+
+  /** Where the service's health and metrics are. */
+  public URI managementUrl() {
+    return launch.managementUrl();
   }
 
   /** The process's id at this moment. */
@@ -127,7 +132,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   private boolean isReady() {
-    URI readiness = url().resolve("/actuator/health/readiness");
+    URI readiness = managementUrl().resolve("/actuator/health/readiness");
     HttpRequest request = HttpRequest.newBuilder(readiness).timeout(PROBE).build();
     try {
       return http.send(request, BodyHandlers.discarding()).statusCode() == 200;

@@ -45,19 +45,19 @@ final class LocalStack implements AutoCloseable {
     URI shipping =
         new Service("shipping-service", ShippingServiceApplication.class)
             .with("TEMPORAL_ADDRESS", temporal.address())
-            .with("SHIPMENT_API_PORT", settings.shipping().number())
+            .on("SHIPMENT_API_PORT", settings.shipping())
             .withDatabase("oms_shipping", postgres)
             .start(this::closing);
     URI billing =
         new Service("billing-service", BillingServiceApplication.class)
             .with("TEMPORAL_ADDRESS", temporal.address())
-            .with("BILLING_API_PORT", settings.billing().number())
+            .on("BILLING_API_PORT", settings.billing())
             .withDatabase("oms_billing", postgres)
             .start(this::closing);
     URI order =
         new Service("order-service", OrderServiceApplication.class)
             .with("TEMPORAL_ADDRESS", temporal.address())
-            .with("ORDER_API_PORT", settings.order().number())
+            .on("ORDER_API_PORT", settings.order())
             .with("SHIPMENT_API_URL", shipping)
             .withDatabase("oms_order", postgres)
             .start(this::closing);

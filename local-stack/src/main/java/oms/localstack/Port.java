@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /**
- * A port that an API is to listen on.
+ * A port that an API is to listen on; health and metrics are served {@value #MANAGEMENT} above it.
  *
  * @param api which API, for people
  * @param number 0 for a free one
@@ -14,16 +14,28 @@ import java.net.ServerSocket;
  */
 record Port(String api, int number, String property, String variable) {
 
+  static final int MANAGEMENT = 1000;
+
+  /** Where health and metrics are served; 0 for a free one. */
+  int management() {
+    return number == 0 ? 0 : number + MANAGEMENT;
+  }
+
   /**
    * @throws IllegalStateException if somebody listens there
    */
   void requireFree() {
-    try (var _ = new ServerSocket(number, 1, InetAddress.getLoopbackAddress())) {
+    requireFree(number);
+    requireFree(management());
+  }
+
+  private void requireFree(int wanted) {
+    try (var _ = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
       // Nobody does.
     } catch (IOException _) {
       throw new IllegalStateException(
           "Port %d of the %s API is taken: stop what listens there, or choose another by %s or %s (0 takes a free one)"
-              .formatted(number, api, property, variable));
+              .formatted(wanted, api, property, variable));
     }
   }
 }

@@ -32,6 +32,10 @@ final class Service {
     return this;
   }
 
+  Service on(String variable, Port port) {
+    return with(variable, port.number()).with("management.server.port", port.management());
+  }
+
   /** By Spring's own names, which count more than a {@code SPRING_DATASOURCE_URL} for all. */
   Service withDatabase(String database, PostgresServer postgres) {
     return with("spring.datasource.url", postgres.jdbcUrl(database))

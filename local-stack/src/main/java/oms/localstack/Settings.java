@@ -15,6 +15,7 @@ import org.springframework.core.env.PropertyResolver;
 record Settings(Port order, Port billing, Port shipping, @Nullable Path dataDirectory) {
 
   private static final int FREE = 0;
+  private static final int LAST = 65_535 - Port.MANAGEMENT;
 
   /**
    * Reads the settings, each from its property or else its environment variable.
@@ -36,15 +37,15 @@ record Settings(Port order, Port billing, Port shipping, @Nullable Path dataDire
         properties.getProperty(property, properties.getProperty(variable, String.valueOf(usual)));
     try {
       int number = Integer.parseInt(text.strip());
-      if (number >= 0 && number <= 65_535) {
+      if (number >= 0 && number <= LAST) {
         return new Port(api, number, property, variable);
       }
     } catch (NumberFormatException _) {
       // Said below.
     }
     throw new IllegalArgumentException(
-        "'%s' is no port of the %s API: set %s or %s to 0..65535"
-            .formatted(text, api, property, variable));
+        "'%s' is no port of the %s API: set %s or %s to 0..%d"
+            .formatted(text, api, property, variable, LAST));
   }
 
   List<Port> ports() {

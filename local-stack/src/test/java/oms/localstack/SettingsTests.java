@@ -38,7 +38,7 @@ class SettingsTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Settings.read(properties))
         .withMessage(
-            "'80820' is no port of the order API: set oms.order.port or ORDER_API_PORT to 0..65535");
+            "'80820' is no port of the order API: set oms.order.port or ORDER_API_PORT to 0..64535");
   }
 
   @Test

@@ -105,6 +105,7 @@ public final class Services implements AutoCloseable {
             service,
             settings.services().resolve(service.jar()),
             port(service),
+            ServicePort.free(),
             environment(service),
             settings.flags(),
             new ArrayList<>(arguments),
@@ -115,7 +116,6 @@ public final class Services implements AutoCloseable {
   private Map<String, String> environment(Service service) {
     Map<String, String> variables = new HashMap<>();
     var postgres = servers.postgres();
-    variables.put(service.portVariable(), "" + port(service));
     variables.put(service.databaseVariable("URL"), postgres.jdbcUrl(service.database() + suffix));
     variables.put(service.databaseVariable("USER"), postgres.username());
     variables.put(service.databaseVariable("PASSWORD"), postgres.password());

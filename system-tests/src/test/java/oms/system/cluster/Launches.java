@@ -22,6 +22,7 @@ final class Launches {
           "--sun-misc-unsafe-memory-access=allow");
 
   private final Map<Service, Integer> ports = Servers.perService(_ -> ServicePort.free());
+  private final Map<Service, Integer> managementPorts = Servers.perService(_ -> ServicePort.free());
   private final Servers servers;
   private final TemporaryFolder folder;
 
@@ -35,6 +36,7 @@ final class Launches {
         service,
         Path.of(System.getProperty("oms.system.services"), service.jar()),
         port(service),
+        managementPorts.getOrDefault(service, 0),
         environment(service),
         flags(),
         plan.argumentsOf(service),
@@ -47,7 +49,6 @@ final class Launches {
 
   private Map<String, String> environment(Service service) {
     Map<String, String> variables = new HashMap<>();
-    variables.put(service.portVariable(), Integer.toString(port(service)));
     variables.put(service.databaseVariable("URL"), servers.jdbcUrl(service));
     variables.put(service.databaseVariable("USER"), servers.postgres().username());
     variables.put(service.databaseVariable("PASSWORD"), servers.postgres().password());

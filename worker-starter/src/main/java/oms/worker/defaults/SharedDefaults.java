@@ -17,7 +17,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Adds the settings that all services share, below everything that a service or its environment
- * sets: where Temporal is, what the role brings along, and {@code oms/worker/defaults.yaml}.
+ * sets: where Temporal is, what the role brings along, and {@code oms/worker/defaults.yaml}. Only
+ * what follows from the role by necessity lies above.
  */
 final class SharedDefaults implements EnvironmentPostProcessor {
 
@@ -31,6 +32,7 @@ final class SharedDefaults implements EnvironmentPostProcessor {
     defaults.putAll(role.defaults());
     defaults.putAll(ConnectionNames.map(environment));
     addBelow(environment.getPropertySources(), defaults);
+    environment.getPropertySources().addFirst(new MapPropertySource("oms.role", role.rules()));
   }
 
   /** Spring keeps the application's own defaults last, so ours are laid below within them. */

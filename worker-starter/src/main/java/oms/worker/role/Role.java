@@ -23,6 +23,11 @@ public enum Role {
     };
   }
 
+  /** The settings that nothing overrides: what has no API does not listen for it either. */
+  public Map<String, Object> rules() {
+    return servesApi() ? Map.of() : Map.of("server.port", -1);
+  }
+
   boolean servesApi() {
     return this != WORKER;
   }

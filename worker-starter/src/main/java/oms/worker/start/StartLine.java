@@ -14,6 +14,9 @@ import org.springframework.core.env.Environment;
 /** Says in one line what the process does and where, once it does it. */
 public final class StartLine implements ApplicationListener<ApplicationReadyEvent>, Ordered {
 
+  /** The port of what does not listen. */
+  private static final int NONE = -1;
+
   private static final Logger log = LoggerFactory.getLogger(StartLine.class);
 
   @Override
@@ -26,14 +29,21 @@ public final class StartLine implements ApplicationListener<ApplicationReadyEven
   static String line(Environment environment, Duration taken) {
     return String.format(
         Locale.ROOT,
-        "%s %s (http://%s:%s, Temporal %s/%s) after %.1f s",
+        "%s %s (%sTemporal %s/%s) after %.1f s",
         environment.getProperty("spring.application.name", "This service"),
         duty(Binder.get(environment).bind("oms.role", Role.class).orElse(Role.ALL)),
-        environment.getProperty("server.address", "localhost"),
-        environment.getProperty("local.server.port", "-"),
+        listening(environment),
         environment.getProperty("spring.temporal.connection.target", "-"),
         environment.getProperty("spring.temporal.namespace", "-"),
         taken.toMillis() / 1000.0);
+  }
+
+  private static String listening(Environment environment) {
+    String host = environment.getProperty("server.address", "localhost");
+    int api = environment.getProperty("local.server.port", Integer.class, NONE);
+    int management = environment.getProperty("local.management.port", Integer.class, NONE);
+    return (api == NONE ? "" : "http://%s:%d, ".formatted(host, api))
+        + (management == NONE ? "" : "health on %d, ".formatted(management));
   }
 
   private static String duty(Role role) {

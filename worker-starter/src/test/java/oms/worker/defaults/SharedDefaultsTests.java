@@ -44,6 +44,16 @@ class SharedDefaultsTests {
   }
 
   @Test
+  void aWorkerListensForHealthOnlyWhateverIsSet() {
+    environment.setProperty("server.port", "8082");
+    applyDefaults();
+    assertProperties(Map.of("server.port", "8082"));
+    environment.setProperty("oms.role", "worker");
+    applyDefaults();
+    assertProperties(Map.of("server.port", "-1"));
+  }
+
+  @Test
   void anAddressMayBeCalledAHost() {
     environment.setProperty("TEMPORAL_HOST", "temporal.example:7233");
     environment.setProperty("TEMPORAL_NAMESPACE", "shop");

@@ -17,6 +17,7 @@ class StartTests {
           .withProperty("spring.application.name", "order-service")
           .withProperty("server.address", "127.0.0.1")
           .withProperty("local.server.port", "8082")
+          .withProperty("local.management.port", "9082")
           .withProperty("spring.temporal.connection.target", "temporal:7233")
           .withProperty("spring.temporal.namespace", "shop");
 
@@ -25,11 +26,13 @@ class StartTests {
     assertThat(StartLine.line(environment, Duration.ofMillis(2140)))
         .isEqualTo(
             "order-service serves its API and runs its workers"
-                + " (http://127.0.0.1:8082, Temporal temporal:7233/shop) after 2.1 s");
+                + " (http://127.0.0.1:8082, health on 9082, Temporal temporal:7233/shop) after 2.1 s");
     environment.setProperty("oms.role", "worker");
+    environment.setProperty("local.server.port", "-1");
     assertThat(StartLine.line(environment, Duration.ZERO))
-        .contains("order-service runs its worker");
+        .contains("order-service runs its workers (health on 9082, Temporal");
     environment.setProperty("oms.role", "api");
+    environment.setProperty("local.server.port", "8082");
     assertThat(StartLine.line(environment, Duration.ZERO)).contains("serves its API (");
   }
 

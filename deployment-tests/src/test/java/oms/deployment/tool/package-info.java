@@ -1,0 +1,5 @@
+/** The files of this repository, and the programs that judge them. */
+@NullMarked
+package oms.deployment.tool;
+
+import org.jspecify.annotations.NullMarked;
