@@ -72,6 +72,11 @@ public record Tool(String name, String installedBy) {
     return found.orElseThrow();
   }
 
+  /** Whether it is there, for those who have another to ask. */
+  public boolean isPresent() {
+    return find().isPresent();
+  }
+
   private Optional<Path> find() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
         .filter(folder -> !folder.isBlank())

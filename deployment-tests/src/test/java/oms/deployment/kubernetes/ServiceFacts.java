@@ -1,0 +1,87 @@
+package oms.deployment.kubernetes;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import oms.deployment.tool.Repository;
+import tools.jackson.databind.JsonNode;
+
+/** What the sources of the services say about ports, task queues, roles and images. */
+final class ServiceFacts {
+
+  static final List<String> SERVICES = List.of("order", "billing", "shipping");
+
+  private static final String DEFAULTS =
+      "worker-starter/src/main/resources/oms/worker/defaults.yaml";
+  private static final Map<String, String> CONTRACTS =
+      Map.of(
+          "order", "contracts/src/main/java/oms/contracts/order/OrderWorkflow.java",
+          "billing", "contracts/src/main/java/oms/contracts/billing/BillingActivities.java",
+          "shipping", "contracts/src/main/java/oms/contracts/shipping/ShipmentWorkflow.java");
+
+  private ServiceFacts() {}
+
+  static JsonNode sharedDefaults() {
+    return yaml(DEFAULTS);
+  }
+
+  /** The settings of a service. */
+  static JsonNode settings(String service) {
+    return yaml("%1$s-service/src/main/resources/%1$s-service.yaml".formatted(service));
+  }
+
+  /** Whether a service has settings of its own for a profile. */
+  static boolean hasProfile(String service, String profile) {
+    String file = "%1$s-service/src/main/resources/%1$s-service-%2$s.yaml";
+    return Files.exists(Repository.path(file.formatted(service, profile)));
+  }
+
+  /** The port that an API listens on where nothing says otherwise. */
+  static int apiPort(String service) {
+    return Integer.parseInt(
+        first("\\$\\{[A-Z_]+:(\\d+)}", settings(service).at("/server/port").asString()));
+  }
+
+  static String taskQueue(String service) {
+    String contract = Repository.text(CONTRACTS.getOrDefault(service, DEFAULTS));
+    return first("TASK_QUEUE = \"(\\w+)\"", contract);
+  }
+
+  /** What a process can be started as. */
+  static Set<String> roles() {
+    String source = Repository.text("worker-starter/src/main/java/oms/worker/role/Role.java");
+    return Pattern.compile("^  ([A-Z]+)[,;]$", Pattern.MULTILINE)
+        .matcher(source)
+        .results()
+        .map(role -> role.group(1).toLowerCase(java.util.Locale.ROOT))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The images, as the build makes them: a module's name and the project's version. */
+  static Set<String> images() {
+    String version =
+        first("<artifactId>oms</artifactId>\\s*<version>([\\d.]+)", Repository.text("pom.xml"));
+    return SERVICES.stream()
+        .map(service -> service + "-service")
+        .filter(module -> Files.isDirectory(Repository.path(module)))
+        .map(module -> "oms/%s:%s".formatted(module, version))
+        .collect(Collectors.toSet());
+  }
+
+  private static JsonNode yaml(String path) {
+    return Manifests.parse(Repository.text(path)).all().getFirst();
+  }
+
+  private static String first(String pattern, String text) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    if (!matcher.find()) {
+      throw new AssertionError("No %s in %s".formatted(pattern, text));
+    }
+    return matcher.group(1);
+  }
+}

@@ -1,0 +1,104 @@
+package oms.deployment.kubernetes;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Something that runs pods, all of one container.
+ *
+ * @param manifest that describes it
+ */
+record Workload(ObjectNode manifest) {
+
+  private static final Set<String> KINDS =
+      Set.of("Deployment", "StatefulSet", "WorkerDeployment", "DaemonSet", "Job");
+  private static final String COMPONENT = "app.kubernetes.io/component";
+
+  static boolean runsPods(JsonNode manifest) {
+    return KINDS.contains(manifest.path("kind").asString(""));
+  }
+
+  String name() {
+    return Manifests.name(manifest);
+  }
+
+  String kind() {
+    return manifest.path("kind").asString("");
+  }
+
+  String component() {
+    return label(COMPONENT);
+  }
+
+  /** Of the three: order, billing or shipping. */
+  String service() {
+    return component().replaceAll("-(api|worker)$", "");
+  }
+
+  String label(String label) {
+    return labels().path(label).asString("");
+  }
+
+  ObjectNode labels() {
+    return (ObjectNode) manifest.at("/spec/template/metadata/labels");
+  }
+
+  ObjectNode spec() {
+    return (ObjectNode) manifest.path("spec");
+  }
+
+  ObjectNode pod() {
+    return (ObjectNode) manifest.at("/spec/template/spec");
+  }
+
+  ObjectNode container() {
+    return (ObjectNode) pod().path("containers").path(0);
+  }
+
+  String image() {
+    return container().path("image").asString("");
+  }
+
+  boolean isOurs() {
+    return image().startsWith("oms/");
+  }
+
+  boolean isWorker() {
+    return container().path("args").path(0).asString("").equals("worker");
+  }
+
+  Stream<JsonNode> variables() {
+    return container().path("env").valueStream();
+  }
+
+  /** The value of a variable that is set by the manifest itself. */
+  Optional<String> variable(String name) {
+    return variables()
+        .filter(variable -> variable.path("name").asString("").equals(name))
+        .map(variable -> variable.path("value").asString(""))
+        .findFirst();
+  }
+
+  /** The number of a port by its name; 0 if there is none. */
+  int port(String name) {
+    return container()
+        .path("ports")
+        .valueStream()
+        .filter(port -> port.path("name").asString("").equals(name))
+        .mapToInt(port -> port.path("containerPort").asInt(0))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** Whether a selector picks the pods. An empty one picks all of them. */
+  boolean isPickedBy(JsonNode matchLabels) {
+    return matchLabels.propertyStream().allMatch(it -> label(it.getKey()).equals(text(it)));
+  }
+
+  private static String text(java.util.Map.Entry<String, JsonNode> label) {
+    return label.getValue().asString("");
+  }
+}
