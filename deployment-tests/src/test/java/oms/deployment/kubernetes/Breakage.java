@@ -1,18 +1,36 @@
 package oms.deployment.kubernetes;
 
+import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.params.provider.Arguments;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Ways to break a rendering. */
-final class Breakage {
+/**
+ * A way to break a rendering.
+ *
+ * @param what is broken
+ * @param overlay that is broken
+ * @param policy that has to find it out
+ * @param breaks the objects
+ * @param violation the sentence that has to be said
+ */
+record Breakage(
+    String what, Overlay overlay, Policy policy, Consumer<Manifests> breaks, String violation) {
 
-  private Breakage() {}
-
-  /** What is broken, in which overlay, and the sentence that must be said about it. */
-  static Arguments of(
+  static Breakage of(
       String what, Overlay overlay, Policy policy, Consumer<Manifests> breaks, String violation) {
-    return Arguments.of(what, overlay, policy, breaks, violation);
+    return new Breakage(what, overlay, policy, breaks, violation);
+  }
+
+  /** What the policy says of a broken copy. */
+  List<String> violations() {
+    Manifests copy = overlay.render();
+    breaks.accept(copy);
+    return policy.violations(copy);
+  }
+
+  @Override
+  public String toString() {
+    return what;
   }
 
   static Consumer<Manifests> without(String kind, String name) {

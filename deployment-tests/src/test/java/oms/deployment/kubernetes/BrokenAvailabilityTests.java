@@ -11,10 +11,8 @@ import static oms.deployment.kubernetes.Breakage.variable;
 import static oms.deployment.kubernetes.Breakage.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BrokenAvailabilityTests {
@@ -24,19 +22,16 @@ class BrokenAvailabilityTests {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("breakages")
-  void aBrokenCopyIsFoundOut(
-      String what, Overlay overlay, Policy policy, Consumer<Manifests> breaks, String violation) {
-    Manifests copy = overlay.render();
-    breaks.accept(copy);
-    assertThat(policy.violations(copy)).as(what).contains(violation);
+  void aBrokenCopyIsFoundOut(Breakage breakage) {
+    assertThat(breakage.violations()).contains(breakage.violation());
   }
 
-  static Stream<Arguments> breakages() {
+  static Stream<Breakage> breakages() {
     return Stream.of(replicas(), disruption(), shutdown(), probes(), resources())
         .flatMap(all -> all);
   }
 
-  private static Stream<Arguments> replicas() {
+  private static Stream<Breakage> replicas() {
     return Stream.of(
         of(
             "one worker",
@@ -70,7 +65,7 @@ class BrokenAvailabilityTests {
             WORKER + ": has nowhere to scale out to"));
   }
 
-  private static Stream<Arguments> disruption() {
+  private static Stream<Breakage> disruption() {
     return Stream.of(
         of(
             "no budget",
@@ -98,7 +93,7 @@ class BrokenAvailabilityTests {
             WORKER + ": rolls with fewer pods"));
   }
 
-  private static Stream<Arguments> shutdown() {
+  private static Stream<Breakage> shutdown() {
     return Stream.of(
         of(
             "a grace period below the drain",
@@ -126,7 +121,7 @@ class BrokenAvailabilityTests {
             API + ": stops while requests still arrive"));
   }
 
-  private static Stream<Arguments> probes() {
+  private static Stream<Breakage> probes() {
     return Stream.of(
         of(
             "no readiness",
@@ -158,7 +153,7 @@ class BrokenAvailabilityTests {
             API + ": is given up while it starts"));
   }
 
-  private static Stream<Arguments> resources() {
+  private static Stream<Breakage> resources() {
     String resources = "/spec/template/spec/containers/0/resources/";
     return Stream.of(
         of(

@@ -6,6 +6,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oms.deployment.tool.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,31 +44,29 @@ final class CustomResources {
 
   /** The core objects that controllers would make of the custom ones. */
   static List<ObjectNode> made(Manifests manifests) {
-    List<ObjectNode> made =
-        manifests
-            .of("WorkerDeployment")
-            .map(it -> core(it, "v1", "PodTemplate").<ObjectNode>set("template", template(it)))
-            .collect(Collectors.toList());
-    manifests
-        .of("WorkerResourceTemplate")
-        .map(it -> core(it, "autoscaling/v2", "HorizontalPodAutoscaler"))
-        .forEach(made::add);
+    return Stream.concat(
+            manifests.of("WorkerDeployment").map(CustomResources::podTemplate),
+            manifests.of("WorkerResourceTemplate").map(CustomResources::autoscaler))
+        .toList();
+  }
+
+  private static ObjectNode podTemplate(ObjectNode manifest) {
+    ObjectNode made = core(manifest, "v1", "PodTemplate");
+    made.set("template", manifest.at("/spec/template"));
     return made;
   }
 
-  private static JsonNode template(ObjectNode manifest) {
-    return manifest.at("/spec/template");
+  private static ObjectNode autoscaler(ObjectNode manifest) {
+    ObjectNode spec = (ObjectNode) manifest.at("/spec/template/spec").deepCopy();
+    spec.putObject("scaleTargetRef").put("kind", "Deployment").put("name", "version");
+    ObjectNode made = core(manifest, "autoscaling/v2", "HorizontalPodAutoscaler");
+    made.set("spec", spec);
+    return made;
   }
 
   private static ObjectNode core(ObjectNode manifest, String version, String kind) {
     ObjectNode core = manifest.objectNode().put("apiVersion", version).put("kind", kind);
     core.set("metadata", manifest.path("metadata"));
-    if (kind.equals("HorizontalPodAutoscaler")) {
-      ObjectNode spec = (ObjectNode) template(manifest).path("spec").deepCopy();
-      spec.set(
-          "scaleTargetRef", manifest.objectNode().put("kind", "Deployment").put("name", "version"));
-      core.set("spec", spec);
-    }
     return core;
   }
 }

@@ -21,10 +21,6 @@ final class Versions {
           "says itself what the controller says");
       check(manifests, worker, violations);
     }
-    violations.unless(
-        isGated(manifests.workload("oms-order-worker").spec()),
-        "oms-order-worker",
-        "takes orders before the gate let it");
   }
 
   private static void check(Manifests manifests, Workload worker, Violations violations) {
@@ -49,6 +45,7 @@ final class Versions {
         spec.at("/sunset/scaledownDelay").isString() && spec.at("/sunset/deleteDelay").isString(),
         worker.name(),
         "keeps old versions for the controller's default time");
+    violations.unless(isGated(spec), worker.name(), "takes traffic before a gate let it");
   }
 
   private static boolean isGated(JsonNode spec) {
