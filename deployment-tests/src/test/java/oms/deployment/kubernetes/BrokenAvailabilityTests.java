@@ -100,13 +100,13 @@ class BrokenAvailabilityTests {
             Overlay.BASE,
             Policy.SHUTDOWN,
             pod(WORKER, put("terminationGracePeriodSeconds", 30)),
-            WORKER + ": is killed before its shutdown phase is over"),
+            WORKER + ": is killed while it drains"),
         of(
-            "a phase below the drain",
-            Overlay.BASE,
+            "a drain above the grace period",
+            Overlay.KEDA,
             Policy.SHUTDOWN,
-            variable(WORKER, "SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "30s"),
-            WORKER + ": ends its shutdown phase before it drained"),
+            variable(WORKER, "OMS_WORKER_DRAIN_TIMEOUT", "2m"),
+            WORKER + ": is killed while it drains"),
         of(
             "no drain",
             Overlay.WORKER_CONTROLLER,

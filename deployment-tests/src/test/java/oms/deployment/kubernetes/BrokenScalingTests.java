@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class BrokenScalingTests {
 
@@ -62,8 +63,7 @@ class BrokenScalingTests {
             WORKER + ": does not scale out fast and in slowly"));
   }
 
-  private static Consumer<Manifests> scaledObject(
-      String pointer, Consumer<tools.jackson.databind.node.ObjectNode> breaks) {
+  private static Consumer<Manifests> scaledObject(String pointer, Consumer<ObjectNode> breaks) {
     return at("ScaledObject", WORKER, pointer, breaks);
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class SchemaTests {
@@ -87,7 +88,7 @@ class SchemaTests {
     assertThat(CustomResources.errors(renamed)).isNotEmpty();
   }
 
-  private static boolean isOfTemporal(tools.jackson.databind.JsonNode variable) {
+  private static boolean isOfTemporal(JsonNode variable) {
     return variable.path("name").asString("").startsWith("TEMPORAL_");
   }
 

@@ -2,6 +2,7 @@ package oms.deployment.kubernetes;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,13 +53,20 @@ final class ServiceFacts {
     return first("TASK_QUEUE = \"(\\w+)\"", contract);
   }
 
+  /** How long a drain takes where nothing says otherwise. */
+  static String drainTimeout() {
+    return first(
+        "@DefaultValue\\(\"(\\w+)\"\\) Duration drainTimeout",
+        Repository.text("worker-starter/src/main/java/oms/worker/WorkerProperties.java"));
+  }
+
   /** What a process can be started as. */
   static Set<String> roles() {
     String source = Repository.text("worker-starter/src/main/java/oms/worker/role/Role.java");
     return Pattern.compile("^  ([A-Z]+)[,;]$", Pattern.MULTILINE)
         .matcher(source)
         .results()
-        .map(role -> role.group(1).toLowerCase(java.util.Locale.ROOT))
+        .map(role -> role.group(1).toLowerCase(Locale.ROOT))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

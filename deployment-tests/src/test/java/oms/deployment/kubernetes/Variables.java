@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Variables {
 
+  private static final String METADATA = "META-INF/spring-configuration-metadata.json";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
   private static final Pattern CONNECTION = Pattern.compile("\"(TEMPORAL_[A-Z_]+)\"");
   private static final Pattern PREFIX =
@@ -78,8 +79,6 @@ final class Variables {
       throw new UncheckedIOException(e);
     }
   }
-
-  private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
   private void addProperty(String property) {
     names.add(property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));

@@ -1,5 +1,6 @@
 package oms.deployment.kubernetes;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ record Workload(ObjectNode manifest) {
     return matchLabels.propertyStream().allMatch(it -> label(it.getKey()).equals(text(it)));
   }
 
-  private static String text(java.util.Map.Entry<String, JsonNode> label) {
+  private static String text(Map.Entry<String, JsonNode> label) {
     return label.getValue().asString("");
   }
 }
