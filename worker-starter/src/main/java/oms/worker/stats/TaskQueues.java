@@ -12,6 +12,7 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -47,19 +48,32 @@ public final class TaskQueues {
         .reduce(QueueStats.NONE, QueueStats::plus);
   }
 
+  /** What waits in a task queue; empty if the server cannot tell, or cannot be reached. */
+  public Optional<Backlog> backlog(String taskQueue, TaskType type) {
+    try {
+      DescribeTaskQueueResponse queue = ask(taskQueue, type.asked());
+      return queue.hasStats() ? Optional.of(Backlog.of(queue.getStats())) : Optional.empty();
+    } catch (StatusRuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
   private QueueStats describe(String taskQueue, TaskQueueType type) {
     try {
-      return stats(
-          server
-              .blockingStub()
-              .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
-              .describeTaskQueue(question(taskQueue, type)));
+      return stats(ask(taskQueue, type));
     } catch (StatusRuntimeException e) {
       if (AWAY.contains(e.getStatus().getCode())) {
         throw Problems.unavailable("Temporal cannot be reached; try again");
       }
       return QueueStats.NONE;
     }
+  }
+
+  private DescribeTaskQueueResponse ask(String taskQueue, TaskQueueType type) {
+    return server
+        .blockingStub()
+        .withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS)
+        .describeTaskQueue(question(taskQueue, type));
   }
 
   private DescribeTaskQueueRequest question(String taskQueue, TaskQueueType type) {
