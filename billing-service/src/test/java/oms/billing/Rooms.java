@@ -1,6 +1,8 @@
 package oms.billing;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,6 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   "oms.billing.payment"
 })
 public class Rooms {
+
+  @Bean
+  SimpleMeterRegistry meters() {
+    return new SimpleMeterRegistry();
+  }
 
   private static final String EMPTY =
       """

@@ -2,6 +2,7 @@ package oms.testkit;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import oms.devservices.PostgresServer;
@@ -24,7 +25,8 @@ public final class ServiceDatabase implements AutoCloseable {
    * Makes a database of its own.
    *
    * @param service whose migrations it gets, for example {@code order}
-   * @param beans registers what works on it; a {@link JdbcClient} and transactions are there
+   * @param beans registers what works on it; a {@link JdbcClient}, transactions and a meter
+   *     registry are there
    */
   public ServiceDatabase(String service, Consumer<AnnotationConfigApplicationContext> beans) {
     pool = new HikariDataSource(config(service));
@@ -32,6 +34,7 @@ public final class ServiceDatabase implements AutoCloseable {
     context.registerBean(HikariDataSource.class, () -> pool);
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
     context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(pool));
+    context.registerBean(SimpleMeterRegistry.class);
     context.register(Transactions.class);
     beans.accept(context);
     context.refresh();

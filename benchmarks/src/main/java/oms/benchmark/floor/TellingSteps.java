@@ -20,7 +20,8 @@ final class TellingSteps implements FloorSteps {
         order.id() + ":" + number,
         order.id(),
         "Warehouse " + number,
-        List.of(order.items().get(number - 1)));
+        List.of(order.items().get(number - 1)),
+        order.receivedAt());
   }
 
   @Override

@@ -48,11 +48,14 @@ public class Settlements {
   private final JdbcClient jdbc;
   private final PaymentTransactions transactions;
   private final ChargeEvents events;
+  private final ChargeMeters meters;
 
-  Settlements(JdbcClient jdbc, PaymentTransactions transactions, ChargeEvents events) {
+  Settlements(
+      JdbcClient jdbc, PaymentTransactions transactions, ChargeEvents events, ChargeMeters meters) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.events = events;
+    this.meters = meters;
   }
 
   /** Writes that the gateway is about to be asked for the money. */
@@ -72,6 +75,7 @@ public class Settlements {
     if (update(CAPTURED, charge).param("authCode", authCode).update() == 1) {
       transactions.end(charge.captureKey(), true);
       events.append(charge.key(), "captured", authCode);
+      meters.captured();
     }
   }
 
@@ -91,6 +95,7 @@ public class Settlements {
     }
     transactions.end(charge.captureKey(), false);
     events.append(charge.key(), "declined", reason.word());
+    meters.declined(reason);
     return true;
   }
 
@@ -113,6 +118,7 @@ public class Settlements {
     if (update(REFUNDED, charge).update() == 1) {
       transactions.end(charge.refundKey(), true);
       events.append(charge.key(), "refunded", credit);
+      meters.refunded();
     }
   }
 

@@ -15,6 +15,7 @@ import oms.order.inventory.Allocation;
 import oms.order.inventory.Stock;
 import oms.order.ledger.OrderChange;
 import oms.order.ledger.OrderChange.FulfilmentChange;
+import oms.order.ledger.OrderMeters;
 import oms.order.ledger.OrderReads;
 import oms.order.ledger.Orders;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,19 @@ class JdbcOrderActivities implements OrderActivities {
   private final OrderReads reads;
   private final Stock stock;
   private final OrderProperties properties;
+  private final OrderMeters meters;
 
-  JdbcOrderActivities(Orders orders, OrderReads reads, Stock stock, OrderProperties properties) {
+  JdbcOrderActivities(
+      Orders orders,
+      OrderReads reads,
+      Stock stock,
+      OrderProperties properties,
+      OrderMeters meters) {
     this.orders = orders;
     this.reads = reads;
     this.stock = stock;
     this.properties = properties;
+    this.meters = meters;
   }
 
   @Override
@@ -58,11 +66,12 @@ class JdbcOrderActivities implements OrderActivities {
         IntStream.range(0, allocations.size())
             .mapToObj(i -> hold(order.id(), i + 1, allocations.get(i)))
             .toList();
-    boolean complete = allocations.stream().allMatch(Allocation::available);
-    orders.enter(
-        order.id(),
-        complete ? OrderStatus.PROCESSING : OrderStatus.CUSTOMER_ACTION_REQUIRED,
-        complete ? "Stock is held" : "Some items are unavailable");
+    if (allocations.stream().allMatch(Allocation::available)) {
+      orders.enter(order.id(), OrderStatus.PROCESSING, "Stock is held");
+    } else {
+      orders.enter(order.id(), OrderStatus.CUSTOMER_ACTION_REQUIRED, "Some items are unavailable");
+      meters.stockOut();
+    }
     return held;
   }
 

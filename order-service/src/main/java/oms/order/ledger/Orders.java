@@ -1,6 +1,7 @@
 package oms.order.ledger;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import oms.contracts.item.LineItem;
@@ -23,10 +24,12 @@ public class Orders {
 
   private final JdbcClient jdbc;
   private final Timeline timeline;
+  private final OrderMeters meters;
 
-  Orders(JdbcClient jdbc, Timeline timeline) {
+  Orders(JdbcClient jdbc, Timeline timeline, OrderMeters meters) {
     this.jdbc = jdbc;
     this.timeline = timeline;
+    this.meters = meters;
   }
 
   /**
@@ -47,6 +50,7 @@ public class Orders {
             .update();
     if (placed == 1) {
       timeline.append(order.id(), "placed", "", order.receivedAt());
+      meters.placed();
     }
   }
 
@@ -88,11 +92,15 @@ public class Orders {
                set status = :status, updated_at = :at,
                    completed_at = case when :status = 'completed' then :at::timestamptz end
              where id = :id
-               and status not in ('completed', 'failed', 'cancelled', 'timedOut')""")
+               and status not in ('completed', 'failed', 'cancelled', 'timedOut')
+            returning received_at""")
         .param("status", status.word())
         .param("at", Timestamp.from(at))
         .param("id", orderId)
-        .update();
+        .query((row, _) -> row.getTimestamp("received_at").toInstant())
+        .optional()
+        .filter(_ -> status.isFinal())
+        .ifPresent(placedAt -> meters.closed(status, Duration.between(placedAt, at)));
   }
 
   private void save(FulfilmentChange fulfilment) {

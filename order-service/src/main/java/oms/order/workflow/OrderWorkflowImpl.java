@@ -140,7 +140,11 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
     return Calls.shipment(fulfilment.id())
         .ship(
             new ShipParcel(
-                fulfilment.id(), order.id(), fulfilment.warehouse(), fulfilment.items()));
+                fulfilment.id(),
+                order.id(),
+                fulfilment.warehouse(),
+                fulfilment.items(),
+                order.receivedAt()));
   }
 
   private void undo() {

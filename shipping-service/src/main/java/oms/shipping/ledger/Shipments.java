@@ -34,10 +34,12 @@ public class Shipments {
 
   private final JdbcClient jdbc;
   private final Timeline timeline;
+  private final ShipmentMeters meters;
 
-  Shipments(JdbcClient jdbc, Timeline timeline) {
+  Shipments(JdbcClient jdbc, Timeline timeline, ShipmentMeters meters) {
     this.jdbc = jdbc;
     this.timeline = timeline;
+    this.meters = meters;
   }
 
   /** What is known of a shipment; empty before it is booked, called back or given up. */
@@ -72,6 +74,7 @@ public class Shipments {
             .update();
     if (booked == 1) {
       timeline.append(parcel.id(), "booked", courierReference);
+      meters.booked(parcel.placedAt());
     } else {
       tellCourierAgain(parcel.id());
     }

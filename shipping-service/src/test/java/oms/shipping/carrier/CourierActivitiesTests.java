@@ -142,7 +142,8 @@ class CourierActivitiesTests {
   }
 
   private static ShipParcel parcel(String id, String sku) {
-    return new ShipParcel(id, id.substring(0, id.indexOf(':')), "A", List.of(new LineItem(sku, 1)));
+    return new ShipParcel(
+        id, id.substring(0, id.indexOf(':')), "A", List.of(new LineItem(sku, 1)), null);
   }
 
   private long bookings(String shipmentId) {

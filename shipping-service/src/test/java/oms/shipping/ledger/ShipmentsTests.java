@@ -167,7 +167,8 @@ class ShipmentsTests {
   void pagesThroughTheShipmentsOfAWarehouse() {
     for (int n = 1; n <= 3; n++) {
       shipments.book(
-          new ShipParcel("page:" + n, "page", "Paged", List.of(new LineItem("x", 1))), "p" + n);
+          new ShipParcel("page:" + n, "page", "Paged", List.of(new LineItem("x", 1)), null),
+          "p" + n);
     }
     var filter = new ShipmentFilter(null, "Paged", null);
 
@@ -194,7 +195,8 @@ class ShipmentsTests {
   }
 
   private static ShipParcel parcel(String id) {
-    return new ShipParcel(id, id.substring(0, id.indexOf(':')), "A", List.of(new LineItem("x", 1)));
+    return new ShipParcel(
+        id, id.substring(0, id.indexOf(':')), "A", List.of(new LineItem("x", 1)), null);
   }
 
   private boolean callBack(String orderId, String... ids) {

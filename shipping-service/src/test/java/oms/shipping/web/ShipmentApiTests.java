@@ -147,7 +147,7 @@ class ShipmentApiTests {
 
   private String start(String sku) {
     String order = "o-" + UUID.randomUUID();
-    var parcel = new ShipParcel(order + ":1", order, "A", List.of(new LineItem(sku, 1)));
+    var parcel = new ShipParcel(order + ":1", order, "A", List.of(new LineItem(sku, 1)), null);
     var options =
         WorkflowOptions.newBuilder()
             .setWorkflowId(ShipmentWorkflow.workflowId(parcel.id()))

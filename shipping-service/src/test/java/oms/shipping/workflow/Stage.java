@@ -68,7 +68,7 @@ final class Stage {
             .setWorkflowId(workflowId())
             .setTaskQueue(ShipmentWorkflow.TASK_QUEUE)
             .build();
-    var parcel = new ShipParcel(shipmentId, "o", "A", List.of(new LineItem("x", 1)));
+    var parcel = new ShipParcel(shipmentId, "o", "A", List.of(new LineItem("x", 1)), null);
     WorkflowClient.start(client.newWorkflowStub(ShipmentWorkflow.class, options)::ship, parcel);
   }
 
