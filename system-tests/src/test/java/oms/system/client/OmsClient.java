@@ -40,6 +40,15 @@ public final class OmsClient implements AutoCloseable {
     return shipments;
   }
 
+  /** Reads a text from anywhere, which must be there. */
+  public String text(URI address) {
+    Answer answer = new HttpApi(http, address).get(address.toString());
+    if (!answer.isOk()) {
+      throw new IllegalStateException(address + " answers " + answer.status());
+    }
+    return answer.body();
+  }
+
   /** Places an order; idempotent by its id. */
   public Answer place(NewOrder order) {
     return orders.post("/orders", order);

@@ -74,6 +74,11 @@ public final class OmsCluster implements AutoCloseable {
     return process;
   }
 
+  /** What one of the services tells Prometheus. */
+  public String metrics(Service service) {
+    return client.text(service(service).managementUrl().resolve("/actuator/prometheus"));
+  }
+
   /** The database server, to be stopped and started again. */
   public PostgresServer postgres() {
     return servers.postgres();

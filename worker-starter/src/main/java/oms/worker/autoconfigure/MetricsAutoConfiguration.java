@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import oms.worker.metrics.Buckets;
 import oms.worker.metrics.FewSeries;
-import oms.worker.metrics.SdkTags;
+import oms.worker.metrics.FewTags;
 import oms.worker.metrics.WorkerTags;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -27,8 +27,8 @@ public final class MetricsAutoConfiguration {
   }
 
   @Bean
-  SdkTags sdkTags() {
-    return new SdkTags();
+  FewTags fewTags() {
+    return new FewTags();
   }
 
   @Bean

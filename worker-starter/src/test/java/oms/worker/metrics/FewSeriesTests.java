@@ -19,7 +19,7 @@ class FewSeriesTests {
 
   @BeforeEach
   void filter() {
-    meters.config().meterFilter(new SdkTags()).meterFilter(new FewSeries());
+    meters.config().meterFilter(new FewTags()).meterFilter(new FewSeries());
   }
 
   @Test
@@ -102,6 +102,13 @@ class FewSeriesTests {
     meters.counter("http.server.requests.active").increment();
 
     assertThat(meters.getMeters()).isEmpty();
+  }
+
+  @Test
+  void anHttpRequestTellsItsStatusAndNotTheException() {
+    meters.timer("http.server.requests", "status", "500", "exception", "X", "error", "X");
+
+    assertThat(tags("http.server.requests")).containsExactly(Tag.of("status", "500"));
   }
 
   @Test
