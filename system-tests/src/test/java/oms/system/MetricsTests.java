@@ -2,8 +2,8 @@ package oms.system;
 
 import static oms.contracts.order.OrderStatus.CANCELLED;
 import static oms.contracts.order.OrderStatus.COMPLETED;
-import static oms.contracts.order.OrderStatus.CUSTOMER_ACTION_REQUIRED;
 import static oms.contracts.order.OrderStatus.FAILED;
+import static oms.contracts.order.OrderStatus.TIMED_OUT;
 import static oms.system.shop.OrderDraft.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,6 @@ import oms.system.scrape.Family;
 import oms.system.scrape.MetricsPage;
 import oms.system.scrape.Row;
 import oms.system.scrape.Scrape;
-import oms.system.shop.Goods;
 import oms.system.shop.OrderDraft;
 import oms.system.shop.Patience;
 import oms.system.shop.PlacedOrder;
@@ -48,20 +47,19 @@ class MetricsTests {
 
   @BeforeAll
   void somethingHappens() {
+    PlacedOrder outOfStock = shop.place(anOrder().of(shop.soldOut("shoe"), 1));
     deliver(anOrder().of(shop.stocked("shoe", 1), 1));
     shop.place(anOrder().of(shop.stocked("shoe", 1), 1).from(SharedCluster.DECLINED))
         .becomes(FAILED);
-    shop.place(anOrder().of(shop.soldOut("shoe"), 1)).becomes(CUSTOMER_ACTION_REQUIRED).cancel();
     PlacedOrder refunded = shop.place(anOrder().of(shop.stocked("shoe", 1), 1)).isBooked();
     refunded.cancel();
     refunded.becomes(CANCELLED);
     somethingGoesWrong();
+    outOfStock.becomes(TIMED_OUT);
   }
 
   private void somethingGoesWrong() {
     deliver(anOrder().of(shop.stocked("shoe", 1), 1).from(SharedCluster.CHARGED_SLOWLY));
-    shop.goodsCalled(SharedCluster.BOOKED_SLOWLY).at(Goods.PRICE).in("Warehouse A", 1);
-    deliver(anOrder().of(SharedCluster.BOOKED_SLOWLY, 1));
     OrderDraft twice = anOrder().of(shop.stocked("shoe", 1), 1);
     shop.place(twice).isBooked();
     shop.place(twice).isDelivered().becomes(COMPLETED);

@@ -26,6 +26,9 @@ public final class FewTags implements MeterFilter {
   private static final Set<String> NOT_OF_REQUESTS =
       Set.of("task_queue", "worker_type", "workflow_type", "activity_type");
 
+  /** Some places where a workflow leaves the cache put it on, others do not. */
+  private static final Set<String> NOT_OF_CACHE = Set.of("worker_type");
+
   /** Status and outcome say enough; the log has the exception. */
   private static final Set<String> NOT_OF_SPRING = Set.of("error", "exception");
 
@@ -44,7 +47,8 @@ public final class FewTags implements MeterFilter {
   private static boolean isKeptOfTemporal(Meter.Id id, Tag tag) {
     return !tag.getValue().equals(ABSENT)
         && !NOT_OF_TEMPORAL.contains(tag.getKey())
-        && !(Sdk.isRequest(id) && NOT_OF_REQUESTS.contains(tag.getKey()));
+        && !(Sdk.isRequest(id) && NOT_OF_REQUESTS.contains(tag.getKey()))
+        && !(Sdk.isOfCache(id) && NOT_OF_CACHE.contains(tag.getKey()));
   }
 
   private static Meter.Id keep(Meter.Id id, Predicate<Tag> kept) {

@@ -15,4 +15,8 @@ final class Sdk {
     return id.getName().startsWith("temporal_request")
         || id.getName().startsWith("temporal_long_request");
   }
+
+  static boolean isOfCache(Meter.Id id) {
+    return id.getName().startsWith("temporal_sticky_cache");
+  }
 }

@@ -58,6 +58,16 @@ class FewSeriesTests {
   }
 
   @Test
+  void aWorkflowThatLeavesTheCacheCountsUnderTheSameTagsWhateverTheReason() {
+    String evictions = "temporal_sticky_cache_total_forced_eviction";
+    sdk.reportCounter(evictions, sdkTags("workflow_type", "Order"), 1);
+    sdk.reportCounter(
+        evictions, sdkTags("workflow_type", "Order", "worker_type", "WorkflowWorker"), 1);
+
+    assertThat(meters.get(evictions).counter().count()).isEqualTo(2);
+  }
+
+  @Test
   void whatHasNoValueIsNoTag() {
     sdk.reportGauge(
         "temporal_num_pollers", sdkTags("task_queue", "orders", "poller_type", "workflow_task"), 5);
