@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * How a service is started as a process of its own, by this JVM's {@code java}.
+ * How a process of a service is started, by this JVM's {@code java}.
  *
+ * @param name the process, for messages and its log; different for each process of a service
  * @param service which one
  * @param jar its executable jar
- * @param port where its API listens, on the loopback address
+ * @param port where its API listens, on the loopback address; a process without one ignores it
  * @param managementPort where it serves health and metrics
  * @param environment the variables that an operator would set; those of the build do not reach it
  * @param flags options of its JVM
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param folder where the process works and its log is
  */
 public record ServiceLaunch(
+    String name,
     Service service,
     Path jar,
     int port,
@@ -39,6 +41,7 @@ public record ServiceLaunch(
           "SHIPPING_",
           "SHIPMENT_",
           "MANAGEMENT_",
+          "ECS_",
           "JAVA_TOOL");
 
   /** Keeps its own copies. */
@@ -48,14 +51,31 @@ public record ServiceLaunch(
     arguments = List.copyOf(arguments);
   }
 
-  /** For messages. */
-  public String name() {
-    return service.word() + "-service";
+  /** The one process of a service. */
+  public ServiceLaunch(
+      Service service,
+      Path jar,
+      int port,
+      int managementPort,
+      Map<String, String> environment,
+      List<String> flags,
+      List<String> arguments,
+      Path folder) {
+    this(
+        service.word() + "-service",
+        service,
+        jar,
+        port,
+        managementPort,
+        environment,
+        flags,
+        arguments,
+        folder);
   }
 
   /** The file that its output is added to. */
   public Path log() {
-    return folder.resolve(name() + ".log");
+    return folder.resolve(name + ".log");
   }
 
   /** Where its API will listen. */

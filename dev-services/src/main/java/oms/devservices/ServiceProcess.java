@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One service as a process of its own, which can be killed and started again on its port. It ends
- * with this JVM at the latest.
+ * A process of a service, which can be ended and started again on its port. It ends with this JVM
+ * at the latest.
  *
  * <p>Methods that start, wait for or end the process throw {@link DevServiceException}.
  */
@@ -66,9 +66,23 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Asks the process to end, with SIGTERM, and waits until it has. */
   public void stop() {
-    Process ending = running();
-    ending.destroy();
-    end(ending);
+    askToEnd();
+    awaitEnd();
+  }
+
+  /** Asks the process to end, with SIGTERM. */
+  public void askToEnd() {
+    running().destroy();
+  }
+
+  /** Waits until the process has ended. */
+  public void awaitEnd() {
+    end(running());
+  }
+
+  /** What the process is called. */
+  public String name() {
+    return launch.name();
   }
 
   /** Where the service's API listens. */

@@ -4,6 +4,7 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowServiceException;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import oms.contracts.shipping.CarrierReport;
 import oms.contracts.shipping.ShipmentStatus;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnApi
-public class Deliveries {
+public class Deliveries implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
@@ -33,6 +34,7 @@ public class Deliveries {
   /** Told at the same time, so that one workflow that does not answer keeps nobody waiting. */
   private static final int BATCH = 64;
 
+  private final ExecutorService soon = Executors.newVirtualThreadPerTaskExecutor();
   private final WorkflowClient temporal;
   private final Untold untold;
 
@@ -43,7 +45,13 @@ public class Deliveries {
 
   /** Tells one delivery now, without keeping the carrier that reported it waiting. */
   public void tellSoon(String shipmentId) {
-    Thread.startVirtualThread(() -> untold.delivery(shipmentId).ifPresent(this::tell));
+    soon.execute(() -> untold.delivery(shipmentId).ifPresent(this::tell));
+  }
+
+  /** Waits for what is being told, before the database and Temporal's client go. */
+  @Override
+  public void close() {
+    soon.close();
   }
 
   @Scheduled(fixedDelayString = "${oms.shipping.relay-interval:1s}")

@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import oms.devservices.Service;
 import oms.devservices.ServiceLaunch;
 import oms.devservices.ServicePort;
 
-/** Works out how each service of a cluster is started. */
+/** Works out how each process of a cluster is started. */
 final class Launches {
 
   /** Three of these run beside two servers on two cores: small heap, one collector thread, C1. */
@@ -22,7 +23,6 @@ final class Launches {
           "--sun-misc-unsafe-memory-access=allow");
 
   private final Map<Service, Integer> ports = Servers.perService(_ -> ServicePort.free());
-  private final Map<Service, Integer> managementPorts = Servers.perService(_ -> ServicePort.free());
   private final Servers servers;
   private final TemporaryFolder folder;
 
@@ -31,13 +31,28 @@ final class Launches {
     this.folder = folder;
   }
 
-  ServiceLaunch of(Service service, ClusterPlan plan) {
+  /** The process with the API, which runs the workers too if they have none of their own. */
+  ServiceLaunch api(Service service, ClusterPlan plan) {
+    return plan.workersOf(service) == 0
+        ? launch(service.word() + "-service", service, "all", plan)
+        : launch(service.word() + "-api", service, "api", plan);
+  }
+
+  /** The processes that run workers only. */
+  List<ServiceLaunch> workers(Service service, ClusterPlan plan) {
+    return IntStream.rangeClosed(1, plan.workersOf(service))
+        .mapToObj(n -> launch(service.word() + "-worker-" + n, service, "worker", plan))
+        .toList();
+  }
+
+  private ServiceLaunch launch(String name, Service service, String role, ClusterPlan plan) {
     return new ServiceLaunch(
+        name,
         service,
         Path.of(System.getProperty("oms.system.services"), service.jar()),
         port(service),
-        managementPorts.getOrDefault(service, 0),
-        environment(service),
+        ServicePort.free(),
+        environment(service, role),
         flags(),
         plan.argumentsOf(service),
         folder.path());
@@ -47,8 +62,9 @@ final class Launches {
     return Stream.concat(FLAGS.stream(), Stream.of("-Djava.io.tmpdir=" + folder.path())).toList();
   }
 
-  private Map<String, String> environment(Service service) {
+  private Map<String, String> environment(Service service, String role) {
     Map<String, String> variables = new HashMap<>();
+    variables.put("OMS_ROLE", role);
     variables.put(service.databaseVariable("URL"), servers.jdbcUrl(service));
     variables.put(service.databaseVariable("USER"), servers.postgres().username());
     variables.put(service.databaseVariable("PASSWORD"), servers.postgres().password());

@@ -3,9 +3,13 @@ package oms.system.cluster;
 import io.temporal.client.WorkflowClient;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oms.devservices.PostgresServer;
 import oms.devservices.Service;
+import oms.devservices.ServiceLaunch;
 import oms.devservices.ServiceProcess;
 import oms.devservices.TemporalServer;
 import oms.system.client.OmsClient;
@@ -23,6 +27,7 @@ public final class OmsCluster implements AutoCloseable {
   private final TemporaryFolder folder = TemporaryFolder.create("oms-system");
   private final Servers servers;
   private final Map<Service, ServiceProcess> services;
+  private final Map<Service, List<ServiceProcess>> workers;
   private final WorkflowServiceStubs stubs;
   private final OmsClient client;
   private final Thread atExit = new Thread(this::end, "end-cluster");
@@ -30,7 +35,8 @@ public final class OmsCluster implements AutoCloseable {
   private OmsCluster(ClusterPlan plan) {
     servers = Servers.start(folder);
     Launches launches = new Launches(servers, folder);
-    services = Servers.perService(it -> new ServiceProcess(launches.of(it, plan)));
+    services = Servers.perService(it -> new ServiceProcess(launches.api(it, plan)));
+    workers = Servers.perService(it -> processes(launches.workers(it, plan)));
     stubs = servers.stubs();
     client = new OmsClient(url(Service.ORDER), url(Service.BILLING), url(Service.SHIPPING));
     Runtime.getRuntime().addShutdownHook(atExit);
@@ -41,8 +47,8 @@ public final class OmsCluster implements AutoCloseable {
   public static OmsCluster start(ClusterPlan plan) {
     OmsCluster cluster = new OmsCluster(plan);
     try {
-      cluster.services.values().forEach(ServiceProcess::start);
-      cluster.services.values().forEach(ServiceProcess::awaitReady);
+      cluster.processes().forEach(ServiceProcess::start);
+      cluster.processes().forEach(ServiceProcess::awaitReady);
       return cluster;
     } catch (RuntimeException | AssertionError e) {
       cluster.close();
@@ -65,7 +71,19 @@ public final class OmsCluster implements AutoCloseable {
     return WorkflowClient.newInstance(stubs);
   }
 
-  /** One of the services. */
+  /** All processes of the services, those with the APIs first. */
+  public List<ServiceProcess> processes() {
+    return Stream.concat(
+            services.values().stream(), workers.values().stream().flatMap(List::stream))
+        .toList();
+  }
+
+  /** The processes that run a service's workers only. */
+  public List<ServiceProcess> workers(Service service) {
+    return workers.getOrDefault(service, List.of());
+  }
+
+  /** The process with a service's API. */
   public ServiceProcess service(Service service) {
     ServiceProcess process = services.get(service);
     if (process == null) {
@@ -89,11 +107,9 @@ public final class OmsCluster implements AutoCloseable {
     return servers.temporal();
   }
 
-  /** The last lines of every service's log. */
+  /** The last lines of every process's log. */
   public String logTails() {
-    StringBuilder tails = new StringBuilder();
-    services.forEach((service, process) -> tails.append(tail(service, process)));
-    return tails.toString();
+    return processes().stream().map(OmsCluster::tail).collect(Collectors.joining());
   }
 
   @Override
@@ -103,7 +119,7 @@ public final class OmsCluster implements AutoCloseable {
   }
 
   private void end() {
-    services.values().forEach(ServiceProcess::close);
+    processes().forEach(ServiceProcess::close);
     servers.close();
     client.close();
     stubs.shutdownNow();
@@ -114,7 +130,11 @@ public final class OmsCluster implements AutoCloseable {
     return service(service).url();
   }
 
-  private static String tail(Service service, ServiceProcess process) {
-    return "---- %s%n%s%n".formatted(service, process.logTail());
+  private static List<ServiceProcess> processes(List<ServiceLaunch> launches) {
+    return launches.stream().map(ServiceProcess::new).toList();
+  }
+
+  private static String tail(ServiceProcess process) {
+    return "---- %s%n%s%n".formatted(process.name(), process.logTail());
   }
 }

@@ -1,26 +1,82 @@
 package oms.worker.autoconfigure;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.temporal.worker.WorkerFactory;
 import oms.worker.WorkerProperties;
+import oms.worker.drain.Draining;
+import oms.worker.drain.RequestsInFlight;
+import oms.worker.drain.TrafficDrain;
 import oms.worker.drain.WorkerDrain;
+import oms.worker.running.RunningActivities;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Drains workers before the process ends. */
+/** Drains a process before it ends: traffic, requests and workers. */
 @AutoConfiguration(
     afterName = "io.temporal.spring.boot.autoconfigure.RootNamespaceAutoConfiguration")
-@ConditionalOnClass(WorkerFactory.class)
-@ConditionalOnBean(WorkerFactory.class)
 @EnableConfigurationProperties(WorkerProperties.class)
 public final class WorkerDrainAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  WorkerDrain workerDrain(WorkerFactory workers, WorkerProperties properties) {
-    return new WorkerDrain(workers, properties.drainTimeout());
+  Draining draining(WorkerProperties properties) {
+    return new Draining(properties.drainTimeout(), System::nanoTime);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  TrafficDrain trafficDrain(
+      ApplicationContext context, Draining draining, WorkerProperties properties) {
+    return new TrafficDrain(context, draining, properties.drainDelay());
+  }
+
+  /** Rounds of scheduled tasks get the time of the drain too, and no more after it. */
+  @Bean
+  SimpleAsyncTaskSchedulerCustomizer roundsAreDrained() {
+    return scheduler -> scheduler.setPhase(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE);
+  }
+
+  @Bean
+  MeterBinder drainMetrics(Draining draining) {
+    return registry ->
+        Gauge.builder("oms.worker.draining", draining, it -> it.hasBegun() ? 1 : 0)
+            .description("Whether the process has been asked to end and finishes what it began")
+            .register(registry);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(WorkerFactory.class)
+  static class Running {
+
+    @Bean
+    @ConditionalOnMissingBean
+    RunningActivities runningActivities() {
+      return new RunningActivities();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(WorkerFactory.class)
+  @ConditionalOnBean(WorkerFactory.class)
+  static class Workers {
+
+    @Bean
+    @ConditionalOnMissingBean
+    WorkerDrain workerDrain(
+        WorkerFactory workers,
+        ApplicationContext context,
+        RunningActivities activities,
+        Draining draining) {
+      return new WorkerDrain(workers, new RequestsInFlight(context), activities, draining);
+    }
   }
 }

@@ -1,8 +1,10 @@
 package oms.worker.defaults;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import oms.worker.WorkerProperties;
 import oms.worker.connection.ConnectionNames;
 import oms.worker.role.Role;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
@@ -24,15 +26,28 @@ final class SharedDefaults implements EnvironmentPostProcessor {
 
   private static final String RESOURCE = "oms/worker/defaults.yaml";
 
+  /** What interrupted tasks and a request that hangs get after the drain. */
+  private static final Duration AFTER_DRAIN = Duration.ofSeconds(5);
+
   @Override
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
     Role role = Binder.get(environment).bind("oms.role", Role.class).orElse(Role.ALL);
     Map<String, Object> defaults = new LinkedHashMap<>(yaml());
+    defaults.put("spring.lifecycle.timeout-per-shutdown-phase", aboveDrain(environment));
     defaults.putAll(role.defaults());
     defaults.putAll(ConnectionNames.map(environment));
     addBelow(environment.getPropertySources(), defaults);
     environment.getPropertySources().addFirst(new MapPropertySource("oms.role", role.rules()));
+  }
+
+  /** Draining ends by its own clock; this is for what hangs all the same. */
+  private static String aboveDrain(ConfigurableEnvironment environment) {
+    return Binder.get(environment)
+        .bindOrCreate("oms.worker", WorkerProperties.class)
+        .drainTimeout()
+        .plus(AFTER_DRAIN)
+        .toString();
   }
 
   /** Spring keeps the application's own defaults last, so ours are laid below within them. */

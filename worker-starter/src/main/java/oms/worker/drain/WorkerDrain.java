@@ -3,6 +3,7 @@ package oms.worker.drain;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import oms.worker.running.RunningActivities;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -12,20 +13,31 @@ import org.springframework.context.SmartLifecycle;
  * Lets running tasks finish when the process ends: workers stop polling, get the time to finish,
  * and are interrupted only after it. The server then gives what was interrupted to another worker.
  *
- * <p>It happens beside the web server's own draining, and before anything that tasks may need is
- * closed.
+ * <p>It happens before anything that tasks may need is closed, and after the HTTP requests under
+ * way are answered, as those may wait for these very workers. They get half of the time at most.
  */
 public final class WorkerDrain implements SmartLifecycle {
+
+  /** Lets interrupted activities say so, which gives them to other workers at once. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
   private static final Logger log = LoggerFactory.getLogger(WorkerDrain.class);
 
   private final WorkerFactory workers;
-  private final Duration timeout;
+  private final RequestsInFlight requests;
+  private final RunningActivities activities;
+  private final Draining draining;
 
-  /** Drains workers, which gets no longer than the timeout. */
-  public WorkerDrain(WorkerFactory workers, Duration timeout) {
+  /** Drains workers within the time of the drain. */
+  public WorkerDrain(
+      WorkerFactory workers,
+      RequestsInFlight requests,
+      RunningActivities activities,
+      Draining draining) {
     this.workers = workers;
-    this.timeout = timeout;
+    this.requests = requests;
+    this.activities = activities;
+    this.draining = draining;
   }
 
   /** Workers are started by Temporal's own starter, once the application is ready. */
@@ -38,19 +50,34 @@ public final class WorkerDrain implements SmartLifecycle {
         .name("worker-drain")
         .start(
             () -> {
-              stop();
-              callback.run();
+              try {
+                stop();
+              } finally {
+                callback.run();
+              }
             });
   }
 
   @Override
   public void stop() {
+    requests.finishWithin(draining.left().dividedBy(2));
+    log.info("Workers stop polling; {} runs", activities.describe());
     workers.shutdown();
-    workers.awaitTermination(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    if (!workers.isTerminated()) {
-      log.warn("Tasks are still running after {} ms and are interrupted", timeout.toMillis());
-      workers.shutdownNow();
+    workers.awaitTermination(draining.left().toMillis(), TimeUnit.MILLISECONDS);
+    if (workers.isTerminated()) {
+      log.info("Drain ends after {} ms: every task has finished", draining.elapsed().toMillis());
+    } else {
+      interrupt();
     }
+  }
+
+  private void interrupt() {
+    log.warn(
+        "Drain ends after {} ms: {} runs and is interrupted",
+        draining.elapsed().toMillis(),
+        activities.describe());
+    workers.shutdownNow();
+    workers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -54,6 +54,19 @@ class SharedDefaultsTests {
   }
 
   @Test
+  void springWaitsALittleLongerThanTheDrain() {
+    applyDefaults();
+    assertProperties(Map.of("spring.lifecycle.timeout-per-shutdown-phase", "PT30S"));
+  }
+
+  @Test
+  void springWaitsLongerForALongerDrain() {
+    environment.setProperty("oms.worker.drain-timeout", "45s");
+    applyDefaults();
+    assertProperties(Map.of("spring.lifecycle.timeout-per-shutdown-phase", "PT50S"));
+  }
+
+  @Test
   void anAddressMayBeCalledAHost() {
     environment.setProperty("TEMPORAL_HOST", "temporal.example:7233");
     environment.setProperty("TEMPORAL_NAMESPACE", "shop");

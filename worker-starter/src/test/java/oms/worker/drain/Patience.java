@@ -2,6 +2,7 @@ package oms.worker.drain;
 
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityOptions;
+import io.temporal.activity.LocalActivityOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.spring.boot.ActivityImpl;
 import io.temporal.spring.boot.WorkflowImpl;
@@ -26,6 +27,13 @@ class Patience {
     String await();
   }
 
+  /** Waits for its local activity. */
+  @WorkflowInterface
+  public interface WaitingNearby {
+    @WorkflowMethod
+    String await();
+  }
+
   /** Holds until it is let go. */
   @ActivityInterface
   public interface Holding {
@@ -40,6 +48,28 @@ class Patience {
         Workflow.newActivityStub(
             Holding.class,
             ActivityOptions.newBuilder()
+                .setStartToCloseTimeout(Duration.ofMinutes(1))
+                .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
+                .build());
+
+    @Override
+    public String await() {
+      try {
+        return holding.hold();
+      } catch (InterruptedException e) {
+        throw Workflow.wrap(e);
+      }
+    }
+  }
+
+  /** Waits for its local activity, which is tried once. */
+  @WorkflowImpl(taskQueues = TASK_QUEUE)
+  public static final class WaitingNearbyImpl implements WaitingNearby {
+
+    private final Holding holding =
+        Workflow.newLocalActivityStub(
+            Holding.class,
+            LocalActivityOptions.newBuilder()
                 .setStartToCloseTimeout(Duration.ofMinutes(1))
                 .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
                 .build());

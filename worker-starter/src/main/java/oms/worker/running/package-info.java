@@ -1,0 +1,5 @@
+/** Which activities this process runs at this moment. */
+@NullMarked
+package oms.worker.running;
+
+import org.jspecify.annotations.NullMarked;
