@@ -18,6 +18,7 @@ import oms.worker.TestApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,12 +29,17 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootTest(
     classes = {TestApplication.class, HttpTests.Echo.class},
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"oms.worker.max-body-size=1KB", "spring.application.name=test-service"})
+    properties = {
+      "management.server.port=0",
+      "oms.worker.max-body-size=1KB",
+      "spring.application.name=test-service"
+    })
 class HttpTests {
 
   private static final String LARGE = "{\"text\":\"" + "x".repeat(2000) + "\"}";
 
   @LocalServerPort int port;
+  @LocalManagementPort int managementPort;
 
   @Test
   void aBodyThatIsTooLargeIsRefused() throws Exception {
@@ -75,10 +81,21 @@ class HttpTests {
 
   @Test
   void healthAndMetricsAreServed() throws Exception {
-    assertThat(get("/actuator/health").body()).contains("UP");
-    assertThat(get("/actuator/health/readiness").body()).contains("UP");
-    assertThat(get("/actuator/prometheus").body()).contains("jvm_info");
-    assertProblem(get("/actuator/env"), 404, "not-found");
+    assertThat(manage("/health").body()).contains("UP");
+    assertThat(manage("/actuator/health/liveness").body()).contains("UP");
+    assertThat(manage("/actuator/prometheus").body()).contains("jvm_info");
+    assertProblem(manage("/actuator/env"), 404, "not-found");
+    assertProblem(get("/actuator/health"), 404, "not-found");
+  }
+
+  @Test
+  void whatTakesTrafficSaysWhetherItShould() throws Exception {
+    assertThat(get("/livez").body()).contains("UP");
+    // There is no Temporal server here.
+    assertThat(get("/readyz").statusCode()).isEqualTo(503);
+    assertThat(get("/readyz").body())
+        .contains("\"temporal\":{\"status\":\"DOWN\"}")
+        .doesNotContain("details");
   }
 
   @Test
@@ -98,6 +115,10 @@ class HttpTests {
 
   private HttpResponse<String> get(String path) throws Exception {
     return send(HttpRequest.newBuilder(uri(path)));
+  }
+
+  private HttpResponse<String> manage(String path) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path)));
   }
 
   private URI uri(String path) {
