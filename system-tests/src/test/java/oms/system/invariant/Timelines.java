@@ -72,7 +72,8 @@ public final class Timelines {
     }
   }
 
-  private Stream<String> workflowIds(String orderId) {
+  /** The workflows of an order and of its shipments. */
+  Stream<String> workflowIds(String orderId) {
     List<String> parts =
         databases
             .order()

@@ -23,14 +23,21 @@ final class Customers {
   private final Queue<PlacedOrder> accepted = new ConcurrentLinkedQueue<>();
   private final Queue<Answer> surprises = new ConcurrentLinkedQueue<>();
   private final Shop shop;
+  private final boolean regretful;
   private final OmsClient client;
   private final String shoe;
   private final String hat;
   private final String soldOut;
   private OrderDraft next;
 
-  Customers(Shop shop) {
+  /**
+   * Customers of a shop.
+   *
+   * @param regretful whether every fourth cancels the order at once
+   */
+  Customers(Shop shop, boolean regretful) {
     this.shop = shop;
+    this.regretful = regretful;
     client = shop.client();
     shoe = shop.stocked("shoe", "Warehouse A", 10_000);
     hat = shop.stocked("hat", "Warehouse B", 10_000);
@@ -38,7 +45,7 @@ final class Customers {
     next = draft();
   }
 
-  /** One of them places an order; every fourth thinks better of it at once. */
+  /** One of them places an order. */
   void placeNext() {
     Answer answer = client.place(next.body());
     if (!PATIENTLY_BORNE.contains(answer.status())) {
@@ -47,7 +54,7 @@ final class Customers {
     if (answer.isOk()) {
       PlacedOrder order = shop.order(next.id());
       accepted.add(order);
-      boolean regretted = accepted.size() % 4 == 0;
+      boolean regretted = regretful && accepted.size() % 4 == 0;
       next = draft();
       if (regretted) {
         order.cancel();

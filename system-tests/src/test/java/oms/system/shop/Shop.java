@@ -8,6 +8,7 @@ import java.util.List;
 import oms.system.client.Answer;
 import oms.system.client.OmsClient;
 import oms.system.cluster.OmsCluster;
+import oms.system.invariant.Attempts;
 import oms.system.invariant.Invariants;
 import oms.system.invariant.Timelines;
 
@@ -17,12 +18,14 @@ public final class Shop {
   private final OmsCluster cluster;
   private final Timelines timelines;
   private final Invariants invariants;
+  private final Attempts attempts;
 
   /** The shop that a cluster runs. */
   public Shop(OmsCluster cluster) {
     this.cluster = cluster;
     this.timelines = new Timelines(cluster.databases(), cluster.workflows());
     this.invariants = new Invariants(cluster.databases(), cluster.workflows(), timelines);
+    this.attempts = new Attempts(cluster.workflows(), timelines);
   }
 
   /** The services' HTTP APIs. */
@@ -95,6 +98,11 @@ public final class Shop {
   /** Checks everything that must hold of these orders, money, stock, rows and workflows. */
   public void check(Collection<PlacedOrder> orders) {
     invariants.check(orders.stream().map(PlacedOrder::id).toList());
+  }
+
+  /** Checks that everything that was done for these orders was done at the first attempt. */
+  public void checkUndisturbed(Collection<PlacedOrder> orders) {
+    attempts.check(orders.stream().map(PlacedOrder::id).toList());
   }
 
   /** Checks everything for every order there is, and that nothing is left running. */

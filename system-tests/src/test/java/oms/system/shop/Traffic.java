@@ -29,11 +29,23 @@ public final class Traffic implements AutoCloseable {
 
   /** Opens the doors of a shop that nobody else uses. */
   public Traffic(Shop shop) {
+    this(shop, true);
+  }
+
+  private Traffic(Shop shop, boolean regretful) {
     this.shop = shop;
-    customers = new Customers(shop);
+    customers = new Customers(shop, regretful);
     placing = keepDoing(customers::placeNext, MILLIS_BETWEEN_ORDERS);
     keepDoing(customers::decide, MILLIS_BETWEEN_ROUNDS);
     keepDoing(new Courier(shop.client())::round, MILLIS_BETWEEN_ROUNDS);
+  }
+
+  /**
+   * Customers who cancel nothing. Cancelling disturbs what is under way for good reasons, which
+   * could not be told from bad ones.
+   */
+  public static Traffic withoutRegrets(Shop shop) {
+    return new Traffic(shop, false);
   }
 
   /**

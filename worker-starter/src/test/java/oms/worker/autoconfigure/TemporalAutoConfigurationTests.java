@@ -3,6 +3,7 @@ package oms.worker.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.temporal.client.WorkflowClient;
+import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.spring.boot.WorkerOptionsCustomizer;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.WorkerFactory;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import oms.worker.WorkerProperties;
 import oms.worker.drain.WorkerDrain;
+import oms.worker.protection.TaskProtection;
 import oms.worker.stats.TaskQueues;
 import oms.worker.tuning.ScalingPollers;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,8 @@ class TemporalAutoConfigurationTests {
               AutoConfigurations.of(
                   WorkerAutoConfiguration.class,
                   WorkerDrainAutoConfiguration.class,
+                  WorkerHealthAutoConfiguration.class,
+                  TaskProtectionAutoConfiguration.class,
                   TaskQueuesAutoConfiguration.class));
 
   @AfterEach
@@ -63,6 +67,9 @@ class TemporalAutoConfigurationTests {
                 assertThat(it)
                     .hasNotFailed()
                     .doesNotHaveBean("workerDrain")
+                    .doesNotHaveBean("runningActivities")
+                    .doesNotHaveBean("polls")
+                    .doesNotHaveBean("taskProtection")
                     .doesNotHaveBean("taskQueues")
                     .doesNotHaveBean("scalingPollers"));
   }
@@ -89,6 +96,41 @@ class TemporalAutoConfigurationTests {
             it ->
                 assertThat(it.getBean(WorkerProperties.class).drainTimeout())
                     .isEqualTo(Duration.ofSeconds(3)));
+  }
+
+  @Test
+  void aDrainIsNotOverBeforeItsDelay() {
+    withTemporal()
+        .withPropertyValues("oms.worker.drain-timeout=3s", "oms.worker.drain-delay=4s")
+        .run(it -> assertThat(it).getFailure().rootCause().hasMessageContaining("drain-delay"));
+  }
+
+  @Test
+  void aProcessWithTemporalHasAHealth() {
+    withTemporal()
+        .withBean(WorkflowServiceStubs.class, temporal::getWorkflowServiceStubs)
+        .run(
+            it ->
+                assertThat(it)
+                    .hasBean("temporalHealthIndicator")
+                    .hasBean("connectionHealthIndicator")
+                    // There is neither a database nor a template of workers.
+                    .doesNotHaveBean("migrationsHealthIndicator")
+                    .doesNotHaveBean("pollersHealthIndicator"));
+  }
+
+  @Test
+  void outsideOfEcsThereIsNothingToProtect() {
+    withTemporal().run(it -> assertThat(it).doesNotHaveBean(TaskProtection.class));
+  }
+
+  @Test
+  void onEcsTheTaskIsProtectedUnlessThatIsSwitchedOff() {
+    var onEcs = withTemporal().withPropertyValues("ECS_AGENT_URI=http://127.0.0.1:1/api/task");
+    onEcs.run(it -> assertThat(it).hasSingleBean(TaskProtection.class));
+    onEcs
+        .withPropertyValues("oms.worker.protection.enabled=false")
+        .run(it -> assertThat(it).doesNotHaveBean(TaskProtection.class));
   }
 
   @Test
