@@ -49,10 +49,9 @@ class ObservabilityTests {
 
   @Test
   void everyPanelAndRuleNamesMetricsAndLabelsThatServicesHave() {
-    Vocabulary words = Vocabulary.of(targets().values().stream().map(this::scrape).toList());
-
     assertThat(Queries.all()).hasSizeGreaterThan(100);
-    assertThat(Queries.all().stream().flatMap(it -> words.unknownIn(it).stream())).isEmpty();
+    Patience.await("what the SDK counts is told")
+        .untilAsserted(() -> assertThat(unknown(words())).isEmpty());
   }
 
   @Test
@@ -62,11 +61,18 @@ class ObservabilityTests {
     try (Prometheus prometheus = Prometheus.start(program, folder, targets())) {
       Patience.await("Prometheus").until(prometheus::isReady);
 
-      assertThat(Queries.all()).allSatisfy(it -> assertThat(prometheus.answers(it)).isNotNegative());
       Patience.await("answers").untilAsserted(() -> assertThat(unanswered(prometheus)).isEmpty());
       assertThat(prometheus.brokenRules()).isEmpty();
       assertThat(prometheus.alerts("firing")).isEmpty();
     }
+  }
+
+  private Vocabulary words() {
+    return Vocabulary.of(targets().values().stream().map(this::scrape).toList());
+  }
+
+  private static List<String> unknown(Vocabulary words) {
+    return Queries.all().stream().flatMap(query -> words.unknownIn(query).stream()).toList();
   }
 
   /** A panel about one service need not have an answer from each, but from one of them. */
