@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ public final class Prometheus implements AutoCloseable {
   /** Whether it answers. */
   public boolean isReady() {
     try {
-      return send("/-/ready").isPresent();
+      return send("/-/ready").statusCode() == 200;
     } catch (UncheckedIOException _) {
       return false;
     }
@@ -124,16 +125,17 @@ public final class Prometheus implements AutoCloseable {
   }
 
   private JsonNode get(String path) {
-    return send(path)
-        .map(body -> JSON.readTree(body).path("data"))
-        .orElseThrow(() -> new AssertionError("Prometheus refuses " + path));
+    HttpResponse<String> answer = send(path);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(path + " is refused: " + answer.body());
+    }
+    return JSON.readTree(answer.body()).path("data");
   }
 
-  private Optional<String> send(String path) {
+  private HttpResponse<String> send(String path) {
     HttpRequest request = HttpRequest.newBuilder(URI.create(url + path)).build();
     try {
-      var answer = http.send(request, BodyHandlers.ofString());
-      return answer.statusCode() == 200 ? Optional.of(answer.body()) : Optional.empty();
+      return http.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
