@@ -37,8 +37,7 @@ class AlertTests {
 
   @Test
   void everySectionOfTheRunbookIsAboutAnAlert() {
-    assertThat(Runbook.sections().keySet())
-        .isSubsetOf(alerts().stream().map(Alert::name).toList());
+    assertThat(Runbook.sections().keySet()).isSubsetOf(alerts().stream().map(Alert::name).toList());
   }
 
   @ParameterizedTest

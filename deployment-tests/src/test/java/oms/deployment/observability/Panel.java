@@ -32,10 +32,7 @@ record Panel(
     }
 
     boolean covers(Place other) {
-      return x < other.x + other.w
-          && other.x < x + w
-          && y < other.y + other.h
-          && other.y < y + h;
+      return x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
     }
   }
 

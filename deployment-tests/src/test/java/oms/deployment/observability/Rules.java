@@ -14,7 +14,8 @@ final class Rules {
   private Rules() {}
 
   static Stream<JsonNode> all() {
-    return Tree.under("groups", FOLDER, ".yml").flatMap(group -> group.path("rules").values().stream());
+    return Tree.under("groups", FOLDER, ".yml")
+        .flatMap(group -> group.path("rules").values().stream());
   }
 
   /** The names of series that rules record. */

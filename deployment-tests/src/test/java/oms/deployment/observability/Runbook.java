@@ -13,8 +13,7 @@ final class Runbook {
   static final String PATH = "docs/runbook.md";
 
   /** What every section about an alert says. */
-  static final List<String> WORDS =
-      List.of("**Means.**", "**First look.**", "**Do.**", "**Over**");
+  static final List<String> WORDS = List.of("**Means.**", "**First look.**", "**Do.**", "**Over**");
 
   private static final Pattern SECTION = Pattern.compile("(?m)^### ");
 

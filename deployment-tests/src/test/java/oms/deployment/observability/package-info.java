@@ -1,4 +1,6 @@
-/** Dashboards, alerts and the runbook, held against one another and against Prometheus' own tool. */
+/**
+ * Dashboards, alerts and the runbook, held against one another and against Prometheus' own tool.
+ */
 @NullMarked
 package oms.deployment.observability;
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The series and labels that an expression names. It knows as much of the language as that takes,
@@ -37,8 +38,7 @@ final class PromQl {
           |[=!<>~]+|[^\\s]""");
 
   private static final Set<String> AGGREGATING = Set.of("by", "without");
-  private static final Set<String> MATCHING =
-      Set.of("on", "ignoring", "group_left", "group_right");
+  private static final Set<String> MATCHING = Set.of("on", "ignoring", "group_left", "group_right");
   private static final Set<String> OPERATORS =
       Set.of("and", "or", "unless", "bool", "offset", "atan2", "inf", "nan");
 
@@ -64,6 +64,11 @@ final class PromQl {
 
   List<Selector> selectors() {
     return selectors;
+  }
+
+  /** The names of all series that are asked for. */
+  Set<String> metrics() {
+    return selectors.stream().map(Selector::metric).collect(Collectors.toSet());
   }
 
   List<Grouping> groupings() {

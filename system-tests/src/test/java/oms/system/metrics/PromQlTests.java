@@ -12,13 +12,12 @@ class PromQlTests {
 
   @Test
   void findsSeriesAndTheLabelsTheyArePickedBy() {
-    PromQl promQl = PromQl.of("rate(a_total{x=\"{1,2}\", y=~'b(c)'}[5m] offset 10m) / b:c > bool 1");
+    PromQl promQl =
+        PromQl.of("rate(a_total{x=\"{1,2}\", y=~'b(c)'}[5m] offset 10m) / b:c > bool 1");
 
     assertThat(promQl.selectors())
         .extracting(Selector::metric, Selector::labels)
-        .containsExactly(
-            tuple("a_total", Set.of("x", "y")),
-            tuple("b:c", Set.of()));
+        .containsExactly(tuple("a_total", Set.of("x", "y")), tuple("b:c", Set.of()));
   }
 
   @Test

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -43,6 +45,17 @@ public final class Queries {
         .flatMap(group -> group.path("rules").values().stream());
   }
 
+  /** The series that need not be there while nothing fails, and those recorded of nothing else. */
+  static Set<String> silentWhenHealthy() {
+    Set<String> counted = SdkNames.countedWhenItHappens();
+    Stream<String> recorded =
+        rules()
+            .filter(rule -> rule.has("record"))
+            .filter(rule -> counted.containsAll(PromQl.of(text(rule, "expr")).metrics()))
+            .map(rule -> text(rule, "record"));
+    return Stream.concat(counted.stream(), recorded).collect(Collectors.toSet());
+  }
+
   private static Stream<Query> ofDashboard(Path file) {
     JsonNode json = JSON.readTree(text(file));
     String name = file.getFileName().toString();
@@ -54,28 +67,32 @@ public final class Queries {
   }
 
   private static Stream<Query> ofPanel(String dashboard, JsonNode panel) {
-    String origin = dashboard + ", '" + panel.path("title").asString() + "'";
+    String origin = dashboard + ", '" + text(panel, "title") + "'";
     return panel.path("targets").values().stream()
-        .map(it -> Query.ofGrafana(origin, Query.Kind.PANEL, it.path("expr").asString()));
+        .map(it -> Query.ofGrafana(origin, Query.Kind.PANEL, text(it, "expr")));
   }
 
   /** Grafana's function for the values of a label is no PromQL; a count by the label is. */
   private static Query ofVariable(String dashboard, JsonNode variable) {
-    String asked = variable.path("query").path("query").asString();
+    String asked = text(variable.path("query"), "query");
     Matcher choice = CHOICE.matcher(asked);
     if (!choice.matches()) {
       throw new IllegalArgumentException(dashboard + " asks for something else: " + asked);
     }
     String count = "count by (%s) (%s)".formatted(choice.group(2), choice.group(1));
-    String origin = dashboard + ", variable '" + variable.path("name").asString() + "'";
+    String origin = dashboard + ", variable '" + text(variable, "name") + "'";
     return Query.ofGrafana(origin, Query.Kind.CHOICE, count);
   }
 
   private static Stream<Query> ofRule(JsonNode rule) {
     boolean alerts = rule.has("alert");
-    String name = rule.path(alerts ? "alert" : "record").asString();
+    String name = text(rule, alerts ? "alert" : "record");
     Query.Kind kind = alerts ? Query.Kind.ALERT : Query.Kind.RECORDING;
-    return Stream.of(new Query("rule " + name, kind, rule.path("expr").asString()));
+    return Stream.of(new Query("rule " + name, kind, text(rule, "expr")));
+  }
+
+  private static String text(JsonNode node, String name) {
+    return node.path(name).asString();
   }
 
   private static JsonNode yaml(Path file) {

@@ -1,5 +1,7 @@
 package oms.system.metrics;
 
+import java.util.Set;
+
 /**
  * Something that Prometheus is asked.
  *
@@ -27,12 +29,10 @@ public record Query(String origin, Kind kind, String promQl) {
     return new Query(origin, kind, filled);
   }
 
-  /** Whether a running system must have an answer. */
+  /** Whether a running system must have an answer, even if nothing ever failed in it. */
   public boolean isAnsweredWhenHealthy() {
-    return kind != Kind.ALERT
-        && PromQl.of(promQl).selectors().stream()
-            .map(PromQl.Selector::metric)
-            .noneMatch(SdkNames.countedWhenItHappens()::contains);
+    Set<String> silent = Queries.silentWhenHealthy();
+    return kind != Kind.ALERT && !silent.containsAll(PromQl.of(promQl).metrics());
   }
 
   @Override

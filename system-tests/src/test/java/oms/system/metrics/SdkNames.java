@@ -27,8 +27,7 @@ final class SdkNames {
   /** The names, for Prometheus, of the counters that may not be there yet. */
   static Set<String> countedWhenItHappens() {
     Set<String> all =
-        Stream.of(
-                io.temporal.worker.MetricsType.class, io.temporal.serviceclient.MetricsType.class)
+        Stream.of(io.temporal.worker.MetricsType.class, io.temporal.serviceclient.MetricsType.class)
             .flatMap(SdkNames::constants)
             .collect(Collectors.toSet());
     if (!all.containsAll(COUNTED_WHEN_IT_HAPPENS)) {
