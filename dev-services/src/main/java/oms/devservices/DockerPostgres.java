@@ -1,28 +1,49 @@
 package oms.devservices;
 
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports.Binding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.containers.wait.strategy.WaitStrategy;
 
 /**
- * A container, steered by the {@code docker} program. It is taken only where the image is there
- * already: nothing is ever downloaded.
+ * A container, run by Testcontainers, whose reaper removes it when this JVM is killed. It is taken
+ * only where an engine answers and both images are there already: nothing is ever downloaded.
  */
 final class DockerPostgres implements PostgresEngine {
 
   static final String IMAGE = "postgres:17";
 
+  /** The reaper of the Testcontainers that we build with, which would download it. */
+  static final String REAPER = "testcontainers/ryuk:0.14.0";
+
   private static final Duration CHECK_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+  private static final int INSIDE = 5432;
 
-  private final Path docker;
-  private final String name = "oms-postgres-" + UUID.randomUUID();
+  /** Asked over TCP: the image's first, throw-away server listens on its socket only. */
+  private static final WaitStrategy READY =
+      Wait.forSuccessfulCommand("pg_isready --host=127.0.0.1").withStartupTimeout(START_TIMEOUT);
+
   private final int port = FreePort.find();
+  private final GenericContainer<?> container = new GenericContainer<>(IMAGE);
 
-  private DockerPostgres(Path docker) {
-    this.docker = docker;
+  private DockerPostgres() {
+    container
+        .withEnv("POSTGRES_PASSWORD", password())
+        .withExposedPorts(INSIDE)
+        .withCreateContainerCmdModifier(this::bindPort)
+        .withImagePullPolicy(_ -> false)
+        .waitingFor(READY);
   }
 
   static Optional<DockerPostgres> start(PostgresOptions options, Map<String, String> environment) {
@@ -30,35 +51,31 @@ final class DockerPostgres implements PostgresEngine {
       return Optional.empty();
     }
     return Programs.find("docker", environment)
-        .map(DockerPostgres::new)
-        .filter(DockerPostgres::hasImage)
-        .map(DockerPostgres::run);
+        .filter(DockerPostgres::hasImages)
+        .filter(_ -> DockerClientFactory.instance().isDockerAvailable())
+        .map(_ -> new DockerPostgres().run());
   }
 
-  private boolean hasImage() {
-    return Command.of(docker, "image", "inspect", IMAGE).succeedsWithin(CHECK_TIMEOUT);
+  /** Asked of the program: Testcontainers looks longer, and fetches its reaper while it does. */
+  private static boolean hasImages(Path docker) {
+    return Command.of(docker, "image", "inspect", IMAGE, REAPER).succeedsWithin(CHECK_TIMEOUT);
   }
 
   private DockerPostgres run() {
-    docker(
-        "run",
-        "--detach",
-        "--name=" + name,
-        "--publish=127.0.0.1:" + port + ":5432",
-        "--env=POSTGRES_PASSWORD=" + password(),
-        IMAGE);
-    awaitReady();
-    return this;
+    try {
+      container.start();
+      return this;
+    } catch (ContainerLaunchException e) {
+      throw new DevServiceException(
+          "The container of %s does not start: %s".formatted(IMAGE, e.getMessage()), e);
+    }
   }
 
-  private void docker(String... arguments) {
-    Command.of(docker, arguments).runWithin(START_TIMEOUT);
-  }
-
-  /** Asked over TCP: the image's first, throw-away server listens on its socket only. */
-  private void awaitReady() {
-    var ready = Command.of(docker, "exec", name, "pg_isready", "--host=127.0.0.1");
-    Readiness.await(description(), START_TIMEOUT, () -> ready.succeedsWithin(CHECK_TIMEOUT));
+  /** A port of our choice, because Docker gives out another one after a stop. */
+  private void bindPort(CreateContainerCmd command) {
+    var binding = new PortBinding(Binding.bindIpAndPort("127.0.0.1", port), ExposedPort.tcp(INSIDE));
+    HostConfig host = command.getHostConfig();
+    command.withHostConfig((host == null ? new HostConfig() : host).withPortBindings(binding));
   }
 
   @Override
@@ -88,17 +105,17 @@ final class DockerPostgres implements PostgresEngine {
 
   @Override
   public void stop() {
-    docker("stop", name);
+    container.getDockerClient().stopContainerCmd(container.getContainerId()).exec();
   }
 
   @Override
   public void restart() {
-    docker("start", name);
-    awaitReady();
+    container.getDockerClient().startContainerCmd(container.getContainerId()).exec();
+    READY.waitUntilReady(container);
   }
 
   @Override
   public void close() {
-    docker("rm", "--force", "--volumes", name);
+    container.stop();
   }
 }

@@ -1,0 +1,115 @@
+package oms.deployment.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import oms.deployment.compose.ComposeFile.Service;
+import oms.deployment.tool.Repository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.convert.DurationStyle;
+import org.yaml.snakeyaml.Yaml;
+
+/** The processes of the services in {@code docker-compose.yml}, held against the services. */
+class ComposeProcessTests {
+
+  private static final ComposeFile FILE = ComposeFile.read();
+
+  @Test
+  void eachServiceHasAnApiAndWorkers() {
+    assertThat(FILE.processes())
+        .extracting(Service::name)
+        .containsExactlyInAnyOrder(
+            "order-api",
+            "order-worker",
+            "billing-api",
+            "billing-worker",
+            "shipping-api",
+            "shipping-worker");
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void aProcessIsNamedForItsImageAndItsRole(Service process) {
+    String[] words = process.name().split("-", -1);
+    assertThat(process.image()).isEqualTo("oms/%s-service:1.0.0", words[0]);
+    assertThat(process.text("command")).isEqualTo(words[1]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void workersAreTwoAndOpenNoPort(Service process) {
+    if (process.name().endsWith("worker")) {
+      assertThat(process.map("deploy")).containsEntry("replicas", 2);
+      assertThat(process.list("ports")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "order-api, ORDER_API_PORT, order-service",
+    "billing-api, BILLING_API_PORT, billing-service",
+    "shipping-api, SHIPMENT_API_PORT, shipping-service"
+  })
+  void anApiIsPublishedOnThePortThatTheServiceListensOn(
+      String process, String variable, String module) {
+    String settings = Repository.text(module + "/src/main/resources/" + module + ".yaml");
+    String port = settings.replaceAll("(?s).*\\$\\{" + variable + ":(\\d+)}.*", "$1");
+    assertThat(FILE.services().get(process).list("ports"))
+        .containsExactly("127.0.0.1:%1$s:%1$s".formatted(port));
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void everyVariableIsOneThatTheServicesRead(Service process) {
+    assertThat(process.map("environment").keySet()).isSubsetOf(ServiceVariables.all());
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void itIsNotTheAdministrator(Service process) {
+    assertThat(process.text("user")).isEqualTo("10001:10001");
+  }
+
+  @ParameterizedTest
+  @MethodSource("processes")
+  void theGraceIsLongerThanTheDrain(Service process) {
+    var grace = DurationStyle.detectAndParse(process.text("stop_grace_period"));
+    var drain = process.map("environment").get("OMS_WORKER_DRAIN_TIMEOUT");
+    assertThat(grace).isGreaterThan(DurationStyle.detectAndParse(String.valueOf(drain)).plusSeconds(10));
+  }
+
+  @Test
+  void prometheusAsksEveryProcessOnItsManagementPort() {
+    Map<String, Object> job = job("oms");
+    Map<?, ?> found = (Map<?, ?>) ((List<?>) job.get("dns_sd_configs")).getFirst();
+    assertThat(found.get("port")).isEqualTo(8080);
+    assertThat(job).containsEntry("metrics_path", "/actuator/prometheus");
+    assertThat(new TreeSet<Object>((List<?>) found.get("names"))).isEqualTo(names());
+  }
+
+  private static Map<String, Object> job(String name) {
+    Map<String, List<Map<String, Object>>> prometheus =
+        new Yaml().load(Repository.text("deployments/prometheus/prometheus.yml"));
+    return prometheus.get("scrape_configs").stream()
+        .filter(job -> name.equals(job.get("job_name")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<Object> names() {
+    Set<Object> names = new TreeSet<>();
+    FILE.processes().forEach(process -> names.add(process.name()));
+    return names;
+  }
+
+  static Stream<Service> processes() {
+    return FILE.processes().stream();
+  }
+}

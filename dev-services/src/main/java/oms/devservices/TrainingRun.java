@@ -1,0 +1,63 @@
+package oms.devservices;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Starts a service once, on servers of its own, waits until it is ready and ends it, so that a JVM
+ * told to record what it loads learns the whole way. The image of a service is built with it.
+ */
+public final class TrainingRun {
+
+  private static final int SERVICE = 0;
+  private static final int JAR = 1;
+  private static final int FLAGS = 2;
+
+  private TrainingRun() {}
+
+  /**
+   * Runs the service.
+   *
+   * @param arguments its name ({@code order}), its jar, and the options of its JVM
+   */
+  public static void main(String[] arguments) {
+    var service = Service.valueOf(arguments[SERVICE].toUpperCase(Locale.ROOT));
+    var flags = List.of(arguments).subList(FLAGS, arguments.length);
+    try (var postgres = PostgresServer.start();
+        var temporal = TemporalServer.start();
+        var process =
+            new ServiceProcess(
+                launch(service, Path.of(arguments[JAR]), flags, environment(service, postgres, temporal)))) {
+      process.start();
+      process.awaitReady();
+      process.stop();
+      System.out.println(process.logTail());
+    }
+  }
+
+  private static ServiceLaunch launch(
+      Service service, Path jar, List<String> flags, Map<String, String> environment) {
+    return new ServiceLaunch(
+        service,
+        jar,
+        ServicePort.free(),
+        ServicePort.free(),
+        environment,
+        flags,
+        List.of(),
+        Directories.temporary("oms-training"));
+  }
+
+  private static Map<String, String> environment(
+      Service service, PostgresServer postgres, TemporalServer temporal) {
+    Map<String, String> variables = new HashMap<>();
+    variables.put(service.databaseVariable("URL"), postgres.jdbcUrl(service.database()));
+    variables.put(service.databaseVariable("USER"), postgres.username());
+    variables.put(service.databaseVariable("PASSWORD"), postgres.password());
+    variables.put("TEMPORAL_ADDRESS", temporal.address());
+    return variables;
+  }
+}
