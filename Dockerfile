@@ -64,8 +64,8 @@ FROM service AS training
 ARG SERVICE
 RUN --mount=type=bind,from=build,source=/training,target=/training \
     java -cp '/training/*' oms.devservices.TrainingRun "$SERVICE" /opt/oms/oms.jar \
-      @/opt/oms/java.options -XX:AOTMode=record -XX:AOTConfiguration=/tmp/oms.aotconf \
- && java @/opt/oms/java.options -XX:AOTMode=create -XX:AOTConfiguration=/tmp/oms.aotconf \
+      @/opt/oms/java.options -Xlog:aot=error -XX:AOTMode=record -XX:AOTConfiguration=/tmp/oms.aotconf \
+ && java @/opt/oms/java.options -Xlog:aot=error -XX:AOTMode=create -XX:AOTConfiguration=/tmp/oms.aotconf \
       -XX:AOTCache=/tmp/oms.aot -jar /opt/oms/oms.jar \
  && java @/opt/oms/java.options -XX:AOTMode=on -XX:AOTCache=/tmp/oms.aot -cp /opt/oms/oms.jar -version
 

@@ -73,7 +73,8 @@ final class DockerPostgres implements PostgresEngine {
 
   /** A port of our choice, because Docker gives out another one after a stop. */
   private void bindPort(CreateContainerCmd command) {
-    var binding = new PortBinding(Binding.bindIpAndPort("127.0.0.1", port), ExposedPort.tcp(INSIDE));
+    var binding =
+        new PortBinding(Binding.bindIpAndPort("127.0.0.1", port), ExposedPort.tcp(INSIDE));
     HostConfig host = command.getHostConfig();
     command.withHostConfig((host == null ? new HostConfig() : host).withPortBindings(binding));
   }

@@ -30,7 +30,11 @@ public final class TrainingRun {
         var temporal = TemporalServer.start();
         var process =
             new ServiceProcess(
-                launch(service, Path.of(arguments[JAR]), flags, environment(service, postgres, temporal)))) {
+                launch(
+                    service,
+                    Path.of(arguments[JAR]),
+                    flags,
+                    environment(service, postgres, temporal)))) {
       process.start();
       process.awaitReady();
       process.stop();

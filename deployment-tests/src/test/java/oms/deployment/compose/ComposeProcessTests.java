@@ -82,7 +82,8 @@ class ComposeProcessTests {
   void theGraceIsLongerThanTheDrain(Service process) {
     var grace = DurationStyle.detectAndParse(process.text("stop_grace_period"));
     var drain = process.map("environment").get("OMS_WORKER_DRAIN_TIMEOUT");
-    assertThat(grace).isGreaterThan(DurationStyle.detectAndParse(String.valueOf(drain)).plusSeconds(10));
+    assertThat(grace)
+        .isGreaterThan(DurationStyle.detectAndParse(String.valueOf(drain)).plusSeconds(10));
   }
 
   @Test

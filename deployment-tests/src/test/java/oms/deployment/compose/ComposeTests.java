@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oms.deployment.compose.ComposeFile.Service;
 import oms.deployment.tool.Repository;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,7 +17,8 @@ class ComposeTests {
   private static final ComposeFile FILE = ComposeFile.read();
   private static final Pattern PINNED = Pattern.compile("[a-z0-9./-]+:v?\\d+(\\.\\d+)*");
   private static final Pattern SECRET =
-      Pattern.compile("(?i)(password|passwd|secret|token|api_?key|credential)(?!.*(_file|disable))");
+      Pattern.compile(
+          "(?i)(password|passwd|secret|token|api_?key|credential)(?!.*(_file|disable))");
   private static final Pattern LOGIN_IN_URL = Pattern.compile("://[^/\\s]*:[^/\\s]*@");
 
   @ParameterizedTest

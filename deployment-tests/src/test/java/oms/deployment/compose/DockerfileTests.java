@@ -77,9 +77,12 @@ class DockerfileTests {
 
   @Test
   void theJvmLearnsWithTheOptionsOfTheRun() {
-    assertThat(LINES).filteredOn(line -> line.contains("-XX:AOTMode=")).singleElement().asString()
-        .contains("@/opt/oms/java.options -XX:AOTMode=record")
-        .contains("@/opt/oms/java.options -XX:AOTMode=create")
+    assertThat(LINES)
+        .filteredOn(line -> line.contains("-XX:AOTMode="))
+        .singleElement()
+        .asString()
+        .contains("@/opt/oms/java.options -Xlog:aot=error -XX:AOTMode=record")
+        .contains("@/opt/oms/java.options -Xlog:aot=error -XX:AOTMode=create")
         .contains("@/opt/oms/java.options -XX:AOTMode=on");
     assertThat(Repository.text("deployments/image/java.options")).contains("-XX:+UseSerialGC");
     assertThat(LINES.getLast()).startsWith("COPY --from=training").endsWith("/tmp/oms.aot ./");

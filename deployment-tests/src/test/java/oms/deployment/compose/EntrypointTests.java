@@ -46,7 +46,8 @@ class EntrypointTests {
   void propertiesComeAfterTheProgramAndOptionsBefore() throws Exception {
     var run = oms(Map.of("JAVA_OPTS", "-Xmx1g -Xlog:gc"), "worker", "--name=two words");
     assertThat(run.output())
-        .endsWith("java.options -Xmx1g -Xlog:gc -jar %s/oms.jar --name=two words\n".formatted(home));
+        .endsWith(
+            "java.options -Xmx1g -Xlog:gc -jar %s/oms.jar --name=two words\n".formatted(home));
   }
 
   @Test

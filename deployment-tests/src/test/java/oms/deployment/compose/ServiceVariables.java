@@ -16,7 +16,8 @@ final class ServiceVariables {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
   private static final Pattern CONNECTION_NAME = Pattern.compile("\"((?:TEMPORAL|ECS)_[A-Z_]+)\"");
-  private static final Pattern PREFIX = Pattern.compile("@ConfigurationProperties\\(\"(oms[a-z.-]*)\"\\)");
+  private static final Pattern PREFIX =
+      Pattern.compile("@ConfigurationProperties\\(\"(oms[a-z.-]*)\"\\)");
   private static final Pattern COMPONENT = Pattern.compile("[A-Z]\\w*(?:<[^>]*>)? ([a-z]\\w*)[,)]");
 
   private final Set<String> names = new TreeSet<>(SPRING);
