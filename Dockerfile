@@ -60,10 +60,12 @@ ENTRYPOINT ["oms"]
 CMD ["all"]
 
 # The same files and the same JVM as at run time, or the cache would not be valid; the last line fails if it is not.
+# The lock lets one service train at a time.
 FROM service AS training
 ARG SERVICE
 RUN --mount=type=bind,from=build,source=/training,target=/training \
-    java -cp '/training/*' oms.devservices.TrainingRun "$SERVICE" /opt/oms/oms.jar \
+    --mount=type=cache,id=oms-training,target=/run/lock/oms,sharing=locked \
+    java --enable-native-access=ALL-UNNAMED -cp '/training/*' oms.devservices.TrainingRun "$SERVICE" /opt/oms/oms.jar \
       @/opt/oms/java.options -Xlog:aot=error -XX:AOTMode=record -XX:AOTConfiguration=/tmp/oms.aotconf \
  && java @/opt/oms/java.options -Xlog:aot=error -XX:AOTMode=create -XX:AOTConfiguration=/tmp/oms.aotconf \
       -XX:AOTCache=/tmp/oms.aot -jar /opt/oms/oms.jar \

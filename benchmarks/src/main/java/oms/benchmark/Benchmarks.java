@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import oms.benchmark.cost.CostBenchmark;
 import oms.benchmark.floor.FloorBenchmark;
+import oms.benchmark.image.ImageBenchmark;
 import oms.benchmark.load.LoadBenchmark;
 import oms.benchmark.reads.ReadsBenchmark;
 import oms.benchmark.startup.StartupBenchmark;
@@ -16,6 +17,7 @@ public final class Benchmarks {
           Map.of(
               "cost", CostBenchmark::run,
               "floor", FloorBenchmark::run,
+              "image", ImageBenchmark::run,
               "load", LoadBenchmark::run,
               "reads", ReadsBenchmark::run,
               "startup", StartupBenchmark::run));

@@ -14,9 +14,15 @@ import java.util.stream.Stream;
  * @param rounds how often each measurement is repeated
  * @param flags options of each service's JVM
  * @param services the folder with the services' executable jars
+ * @param repository the folder of the whole project
  */
 public record Settings(
-    List<Integer> levels, Duration slice, int rounds, List<String> flags, Path services) {
+    List<Integer> levels,
+    Duration slice,
+    int rounds,
+    List<String> flags,
+    Path services,
+    Path repository) {
 
   private static final int WARM_UP_SLICES = 3;
 
@@ -38,7 +44,8 @@ public record Settings(
         Duration.ofSeconds(Long.parseLong(word(properties, "seconds"))),
         Integer.parseInt(word(properties, "rounds")),
         words(properties, "jvm", " +").toList(),
-        Path.of(word(properties, "services")));
+        Path.of(word(properties, "services")),
+        Path.of(word(properties, "repository")));
   }
 
   private static Stream<String> words(Properties properties, String name, String separator) {

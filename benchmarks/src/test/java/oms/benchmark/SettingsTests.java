@@ -21,7 +21,8 @@ class SettingsTests {
             "benchmark.seconds", "20",
             "benchmark.rounds", "3",
             "benchmark.jvm", "-Xmx1g  -XX:+UseSerialGC",
-            "benchmark.services", "target/services"));
+            "benchmark.services", "target/services",
+            "benchmark.repository", ".."));
   }
 
   @Test
@@ -31,7 +32,8 @@ class SettingsTests {
         .returns(Duration.ofSeconds(20), Settings::slice)
         .returns(3, Settings::rounds)
         .returns(List.of("-Xmx1g", "-XX:+UseSerialGC"), Settings::flags)
-        .returns(Path.of("target/services"), Settings::services);
+        .returns(Path.of("target/services"), Settings::services)
+        .returns(Path.of(".."), Settings::repository);
   }
 
   @Test

@@ -15,6 +15,7 @@ public final class TrainingRun {
   private static final int SERVICE = 0;
   private static final int JAR = 1;
   private static final int FLAGS = 2;
+  private static final int ATTEMPTS = 3;
 
   private TrainingRun() {}
 
@@ -27,18 +28,26 @@ public final class TrainingRun {
     var service = Service.valueOf(arguments[SERVICE].toUpperCase(Locale.ROOT));
     var flags = List.of(arguments).subList(FLAGS, arguments.length);
     try (var postgres = PostgresServer.start();
-        var temporal = TemporalServer.start();
-        var process =
-            new ServiceProcess(
-                launch(
-                    service,
-                    Path.of(arguments[JAR]),
-                    flags,
-                    environment(service, postgres, temporal)))) {
-      process.start();
-      process.awaitReady();
-      process.stop();
-      System.out.println(process.logTail());
+        var temporal = TemporalServer.start()) {
+      var environment = environment(service, postgres, temporal);
+      run(launch(service, Path.of(arguments[JAR]), flags, environment));
+    }
+  }
+
+  /** A machine that builds several images at once may be too slow for the time-outs of a start. */
+  private static void run(ServiceLaunch launch) {
+    for (int attempt = 1; ; attempt++) {
+      try (var process = new ServiceProcess(launch)) {
+        process.start();
+        process.awaitReady();
+        process.stop();
+        return;
+      } catch (DevServiceException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        System.err.println("Once more: " + e.getMessage());
+      }
     }
   }
 

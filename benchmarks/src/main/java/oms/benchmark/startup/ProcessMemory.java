@@ -12,11 +12,12 @@ import java.util.List;
  * @param resident what it occupies now
  * @param peak the most it has occupied
  */
-record ProcessMemory(double resident, double peak) {
+public record ProcessMemory(double resident, double peak) {
 
   private static final double KIB_PER_MIB = 1024;
 
-  static ProcessMemory of(long pid) {
+  /** What a process occupies at this moment. */
+  public static ProcessMemory of(long pid) {
     Path status = Path.of("/proc", "" + pid, "status");
     try {
       return parse(Files.exists(status) ? Files.readAllLines(status) : List.of());

@@ -6,4 +6,4 @@ package oms.benchmark.startup;
  * @param seconds from the start of the process until it is ready
  * @param memory what it occupies then
  */
-record Start(double seconds, ProcessMemory memory) {}
+public record Start(double seconds, ProcessMemory memory) {}
