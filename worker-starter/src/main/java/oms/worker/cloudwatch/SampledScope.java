@@ -44,11 +44,16 @@ record SampledScope(Scope scope, String taskQueue, Samples samples) implements S
    */
   @Override
   public Scope tagged(Map<String, String> tags) {
-    if (tags.containsKey(MetricsTag.ACTIVITY_TYPE)) {
+    if (namesAnActivity(tags)) {
       return scope.tagged(tags);
     }
     String named = tags.getOrDefault(MetricsTag.TASK_QUEUE, taskQueue);
     return new SampledScope(scope.tagged(tags), withoutSticky(named), samples);
+  }
+
+  private static boolean namesAnActivity(Map<String, String> tags) {
+    String type = tags.getOrDefault(MetricsTag.ACTIVITY_TYPE, MetricsTag.DEFAULT_VALUE);
+    return !type.equals(MetricsTag.DEFAULT_VALUE);
   }
 
   /** The queue of the one worker that knows a workflow already is part of the queue they share. */

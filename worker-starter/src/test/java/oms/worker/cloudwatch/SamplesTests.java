@@ -113,7 +113,7 @@ class SamplesTests {
 
   private void wait(String timer, String taskQueue, long millis) {
     scope
-        .tagged(Map.of(MetricsTag.NAMESPACE, "default"))
+        .tagged(MetricsTag.defaultTags("default"))
         .tagged(Map.of(MetricsTag.TASK_QUEUE, taskQueue))
         .timer(timer)
         .record(Duration.ofMillis(millis));
