@@ -39,8 +39,8 @@ record SampledScope(Scope scope, String taskQueue, Samples samples) implements S
   }
 
   /**
-   * The SDK tells of an activity twice: of the task that was polled, and with its type as it is run.
-   * The first is taken, which leaves out activities that never waited in a queue.
+   * The SDK tells of an activity twice: of the task that was polled, and with its type as it is
+   * run. The first is taken, which leaves out activities that never waited in a queue.
    */
   @Override
   public Scope tagged(Map<String, String> tags) {

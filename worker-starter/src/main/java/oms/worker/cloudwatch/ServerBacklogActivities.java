@@ -40,8 +40,7 @@ public final class ServerBacklogActivities implements BacklogActivities {
 
   private void print(String taskQueue) {
     List<TaskQueueStats> types =
-        Stream.of(
-                TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW, TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY)
+        Stream.of(TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW, TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY)
             .map(type -> ask(taskQueue, type))
             .toList();
     long tasks = types.stream().mapToLong(TaskQueueStats::getApproximateBacklogCount).sum();

@@ -129,9 +129,7 @@ class CloudWatchTests {
             "server.port=0")
         .initializers(
             context ->
-                context
-                    .getBeanFactory()
-                    .registerSingleton("embeddedMetrics", lines.metrics()))
+                context.getBeanFactory().registerSingleton("embeddedMetrics", lines.metrics()))
         .run();
   }
 

@@ -28,7 +28,8 @@ class EmbeddedMetricsTests {
   void whatALineDefinesIsInIt() {
     lines
         .metrics()
-        .print("orders", Map.of(Metric.BACKLOG_COUNT, List.of(4L), Metric.BACKLOG_AGE, List.of(9L)));
+        .print(
+            "orders", Map.of(Metric.BACKLOG_COUNT, List.of(4L), Metric.BACKLOG_AGE, List.of(9L)));
 
     JsonNode line = lines.all().getFirst();
     JsonNode directive = line.at("/_aws/CloudWatchMetrics/0");

@@ -27,7 +27,8 @@ class SamplesTests {
     wait(MetricsType.WORKFLOW_TASK_SCHEDULE_TO_START_LATENCY, "orders", 7);
     samples.flush();
 
-    assertThat(lines.values("billing", Metric.ACTIVITY_SCHEDULE_TO_START)).containsExactly(12L, 30L);
+    assertThat(lines.values("billing", Metric.ACTIVITY_SCHEDULE_TO_START))
+        .containsExactly(12L, 30L);
     assertThat(lines.values("orders", Metric.WORKFLOW_TASK_SCHEDULE_TO_START)).containsExactly(7L);
     assertThat(lines.all()).hasSize(2);
   }

@@ -1,0 +1,79 @@
+package oms.deployment.ecs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import oms.deployment.tool.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is deployed: a stack for each concern, and one of the same template for each role. */
+record Stacks(List<Stack> all) {
+
+  static final String FOLDER = "deployments/ecs/";
+  private static final List<String> CONCERNS = List.of("network", "data", "cluster", "ingress");
+
+  /** As the repository says. */
+  static Stacks real() {
+    return changed(new Change[0]);
+  }
+
+  /** With something in the templates changed. */
+  static Stacks changed(Change... changes) {
+    Map<String, Map<String, Object>> templates = new HashMap<>();
+    Function<String, Map<String, Object>> template =
+        name -> templates.computeIfAbsent(name, it -> read(it, changes));
+    List<Stack> stacks = new ArrayList<>();
+    CONCERNS.forEach(name -> stacks.add(stack(name, template.apply(name), Map.of())));
+    for (String name : roles()) {
+      stacks.add(stack(name, template.apply("service"), parameters(name)));
+    }
+    return new Stacks(List.copyOf(stacks));
+  }
+
+  /** The stacks that have a file of parameters. */
+  static List<String> roles() {
+    return Repository.files(FOLDER + "parameters", ".json").stream()
+        .map(file -> file.getFileName().toString().replace(".json", ""))
+        .toList();
+  }
+
+  private static Map<String, Object> read(String name, Change... changes) {
+    Map<String, Object> template = Template.read(Repository.text(FOLDER + name + ".yaml"));
+    Stream.of(changes).filter(it -> it.template().equals(name)).forEach(it -> it.apply(template));
+    return template;
+  }
+
+  private static Stack stack(String name, Map<String, Object> template, Map<String, String> given) {
+    return Stack.of(name, new Resolution("oms-" + name, template, given).resources());
+  }
+
+  private static Map<String, String> parameters(String stack) {
+    Map<String, String> given = new LinkedHashMap<>();
+    given.put("Image", "registry/oms/%s-service:1.0.0".formatted(stack.split("-")[0]));
+    JsonNode file =
+        JsonMapper.shared().readTree(Repository.text(FOLDER + "parameters/" + stack + ".json"));
+    file.valueStream()
+        .forEach(
+            it ->
+                given.put(
+                    it.path("ParameterKey").asString(), it.path("ParameterValue").asString()));
+    return given;
+  }
+
+  Stack named(String name) {
+    return all.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  Stream<Stack> workers() {
+    return all.stream().filter(Stack::isWorker);
+  }
+
+  Stream<Stack> services() {
+    return all.stream().filter(it -> it.isWorker() || it.isApi());
+  }
+}
