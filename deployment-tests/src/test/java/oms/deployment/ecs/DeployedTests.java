@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import oms.deployment.tool.Repository;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,7 +54,8 @@ class DeployedTests {
         .allSatisfy(
             it -> {
               assertThat(it.path("desiredCount").asInt()).isEqualTo(2);
-              assertThat(it.at("/networkConfiguration/awsvpcConfiguration/assignPublicIp").asString())
+              assertThat(
+                      it.at("/networkConfiguration/awsvpcConfiguration/assignPublicIp").asString())
                   .isEqualTo("DISABLED");
               assertThat(it.at("/networkConfiguration/awsvpcConfiguration/subnets")).hasSize(2);
               assertThat(it.path("capacityProviderStrategy").toString())
@@ -79,8 +81,10 @@ class DeployedTests {
     JsonNode container = task.at("/containerDefinitions/0");
 
     assertThat(task.path("taskRoleArn").asString()).contains("oms-billing-worker-TaskRole");
-    assertThat(task.path("executionRoleArn").asString()).contains("oms-billing-worker-ExecutionRole");
-    assertThat(container.path("image").asString()).isEqualTo(REGISTRY + "/oms/billing-service:1.0.0");
+    assertThat(task.path("executionRoleArn").asString())
+        .contains("oms-billing-worker-ExecutionRole");
+    assertThat(container.path("image").asString())
+        .isEqualTo(REGISTRY + "/oms/billing-service:1.0.0");
     assertThat(container.path("stopTimeout").asInt()).isEqualTo(120);
     assertThat(container.path("portMappings")).isEmpty();
     assertThat(container.at("/healthCheck/command/1").asString()).contains(":8080/health");
@@ -94,7 +98,9 @@ class DeployedTests {
         .hasSize(6)
         .allMatch(it -> it.path("MinCapacity").asInt() == 2);
     var policies = scaling("describe-scaling-policies").path("ScalingPolicies").valueStream();
-    assertThat(policies.map(it -> it.path("ResourceId").asString() + " " + it.path("PolicyName").asString()))
+    assertThat(
+            policies.map(
+                it -> it.path("ResourceId").asString() + " " + it.path("PolicyName").asString()))
         .hasSize(12)
         .contains(
             "service/oms/oms-order-worker cpu",
@@ -108,10 +114,13 @@ class DeployedTests {
   void anAlarmOnWaitingStartsWorkers() {
     JsonNode alarms = aws("cloudwatch", "describe-alarms", "--alarm-name-prefix", "oms-");
     assertThat(
-            alarms.path("MetricAlarms").valueStream()
+            alarms
+                .path("MetricAlarms")
+                .valueStream()
                 .filter(it -> it.path("ExtendedStatistic").asString("").equals("p95")))
         .hasSize(3)
-        .allMatch(it -> it.at("/AlarmActions/0").asString().endsWith(":policyName/schedule-to-start"));
+        .allMatch(
+            it -> it.at("/AlarmActions/0").asString().endsWith(":policyName/schedule-to-start"));
   }
 
   @Test
@@ -147,6 +156,6 @@ class DeployedTests {
   }
 
   private static JsonNode aws(String... arguments) {
-    return java.util.Objects.requireNonNull(moto).aws(arguments);
+    return Objects.requireNonNull(moto).aws(arguments);
   }
 }

@@ -4,8 +4,10 @@ import static oms.deployment.ecs.Policy.in;
 import static oms.deployment.ecs.Policy.inService;
 import static oms.deployment.ecs.Policy.isKeptAndBrokenBy;
 import static oms.deployment.ecs.Policy.withoutInService;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScalingPolicyTests {
@@ -15,6 +17,24 @@ class ScalingPolicyTests {
   @Test
   void aServiceBeginsWithTwoTasks() {
     isKeptAndBrokenBy(Rule.TWO_TO_BEGIN_WITH, inService("DesiredCount", 1));
+  }
+
+  @Test
+  void aServiceThatIsDeployedAgainKeepsWhatItWasScaledTo() {
+    Stack again = Stacks.service("order-worker", Map.of("DesiredCount", "keep"));
+
+    assertThat(again.taskService().has("DesiredCount")).isFalse();
+  }
+
+  @Test
+  void aVersionRunsBesideTheOthers() {
+    Stack version = Stacks.service("order-worker", Map.of("BuildId", "b1"));
+
+    assertThat(version.taskService().path("ServiceName").asString())
+        .isEqualTo("oms-order-worker-b1");
+    assertThat(version.properties("Logs").path("LogGroupName").asString()).endsWith("/b1");
+    assertThat(version.variable("TEMPORAL_WORKER_BUILD_ID")).hasValue("b1");
+    assertThat(version.variable("TEMPORAL_DEPLOYMENT_NAME")).hasValue("order-service");
   }
 
   @Test

@@ -3,6 +3,7 @@ package oms.deployment.ecs;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,12 +61,18 @@ record Stack(String name, JsonNode resources) {
   }
 
   Optional<String> variable(String name) {
-    return container()
-        .path("Environment")
-        .valueStream()
-        .filter(it -> it.path("Name").asString().equals(name))
-        .map(it -> it.path("Value").asString())
-        .findFirst();
+    return Optional.ofNullable(variables().get(name));
+  }
+
+  /** What the program is given, of a secret where it is. The first of a name counts. */
+  Map<String, String> variables() {
+    return Stream.of("Environment", "Secrets")
+        .flatMap(it -> container().path(it).valueStream())
+        .collect(
+            Collectors.toMap(
+                it -> it.path("Name").asString(),
+                it -> it.path(it.has("Value") ? "Value" : "ValueFrom").asString(),
+                (first, _) -> first));
   }
 
   /** Every statement of the inline policies of a role. */

@@ -52,6 +52,13 @@ record Stacks(List<Stack> all) {
     return Stack.of(name, new Resolution("oms-" + name, template, given).resources());
   }
 
+  /** One role of one service, with parameters besides those of its file. */
+  static Stack service(String name, Map<String, String> more) {
+    Map<String, String> given = parameters(name);
+    given.putAll(more);
+    return stack(name, read("service"), given);
+  }
+
   private static Map<String, String> parameters(String stack) {
     Map<String, String> given = new LinkedHashMap<>();
     given.put("Image", "registry/oms/%s-service:1.0.0".formatted(stack.split("-")[0]));
