@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What CloudFormation makes of a template and parameters before it makes resources. What only a
@@ -49,7 +51,7 @@ final class Resolution {
     return made;
   }
 
-  private boolean holds(Object condition) {
+  private boolean holds(@Nullable Object condition) {
     if (condition instanceof String name) {
       return holds(map(template.get("Conditions")).get(name));
     }
@@ -75,7 +77,7 @@ final class Resolution {
     Map<String, Object> map = map(node);
     String first = map.isEmpty() ? "" : map.keySet().iterator().next();
     boolean isFunction = map.size() == 1 && (first.equals("Ref") || first.startsWith("Fn::"));
-    return isFunction ? call(first, map.get(first)) : members(map);
+    return isFunction ? call(first, Objects.requireNonNull(map.get(first))) : members(map);
   }
 
   private Object members(Map<String, Object> map) {
@@ -122,12 +124,12 @@ final class Resolution {
                   own.containsKey(name)
                       ? resolve(own.get(name))
                       : known.getOrDefault(name, "${" + name + "}");
-              return java.util.regex.Matcher.quoteReplacement(String.valueOf(value));
+              return Matcher.quoteReplacement(String.valueOf(value));
             });
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(Object node) {
+  static Map<String, Object> map(@Nullable Object node) {
     return (Map<String, Object>) Objects.requireNonNull(node);
   }
 

@@ -2,6 +2,7 @@ package oms.deployment.ecs;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ final class Services {
       return false;
     }
     String name = source.substring(prefix).split("\"", 3)[1];
-    String start = name.replace('.', '_').toUpperCase(java.util.Locale.ROOT) + "_";
+    String start = name.replace('.', '_').toUpperCase(Locale.ROOT) + "_";
     return variable.startsWith(start)
         && source.matches(
             "(?is).*[( ]" + variable.substring(start.length()).replace("_", "") + "[,)].*");

@@ -2,12 +2,12 @@ package oms.deployment.ecs;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** How a task runs. */
 final class TaskRules {
@@ -57,13 +57,13 @@ final class TaskRules {
   }
 
   private static Map<String, String> wanted(Stack stack) {
-    String database = stack.service().toUpperCase(java.util.Locale.ROOT) + "_DB_";
+    String database = stack.service().toUpperCase(Locale.ROOT) + "_DB_";
     var own =
         Stream.of("URL", "USER", "PASSWORD")
             .collect(
                 Collectors.toMap(
                     database::concat,
-                    it -> stack.service() + "/db-" + it.toLowerCase(java.util.Locale.ROOT)));
+                    it -> stack.service() + "/db-" + it.toLowerCase(Locale.ROOT)));
     return Stream.of(TEMPORAL, own)
         .flatMap(it -> it.entrySet().stream())
         .collect(Collectors.toMap(Map.Entry::getKey, it -> PARAMETERS + it.getValue()));
@@ -91,56 +91,6 @@ final class TaskRules {
                     .map(it -> it.path("Name").asString())
                     .filter(it -> it.matches(".*(PASSWORD|SECRET|TOKEN|_KEY|_CERT|_DB_|API_KEY).*"))
                     .map(it -> stack.name() + " has " + it + " in plain text"));
-  }
-
-  static Stream<String> readOnlyRoot(Stacks stacks) {
-    return unless(
-        stacks,
-        it -> it.container().path("ReadonlyRootFilesystem").asBoolean(false),
-        _ -> "may write its own files");
-  }
-
-  static Stream<String> writableTmp(Stacks stacks) {
-    return unless(
-        stacks,
-        it -> it.container().path("MountPoints").valueStream().anyMatch(TaskRules::isTmp),
-        _ -> "has no folder to write to");
-  }
-
-  private static boolean isTmp(JsonNode mount) {
-    return mount.path("ContainerPath").asString().equals("/tmp")
-        && !mount.path("ReadOnly").asBoolean();
-  }
-
-  static Stream<String> notRoot(Stacks stacks) {
-    return unless(
-        stacks,
-        it -> it.container().path("User").asString("").equals("10001"),
-        _ -> "runs as root");
-  }
-
-  static Stream<String> noCapabilities(Stacks stacks) {
-    return unless(
-        stacks,
-        it ->
-            Stack.strings(it.container().at("/LinuxParameters/Capabilities/Drop"))
-                .toList()
-                .equals(List.of("ALL")),
-        _ -> "keeps capabilities");
-  }
-
-  static Stream<String> initProcess(Stacks stacks) {
-    return unless(
-        stacks,
-        it -> it.container().at("/LinuxParameters/InitProcessEnabled").asBoolean(false),
-        _ -> "has no init process");
-  }
-
-  static Stream<String> sameImage(Stacks stacks) {
-    return unless(
-        stacks,
-        it -> it.container().path("VersionConsistency").asString("").equals("enabled"),
-        _ -> "may run two images of one tag");
   }
 
   static Stream<String> roleAsCommand(Stacks stacks) {

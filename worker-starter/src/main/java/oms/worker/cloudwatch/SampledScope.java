@@ -13,6 +13,7 @@ import com.uber.m3.util.Duration;
 import io.temporal.serviceclient.MetricsTag;
 import io.temporal.worker.MetricsType;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SDK's metrics as they were, of which the times that tasks waited are sampled too.
@@ -79,7 +80,7 @@ record SampledScope(Scope scope, String taskQueue, Samples samples) implements S
   }
 
   @Override
-  public Histogram histogram(String name, Buckets buckets) {
+  public Histogram histogram(String name, @Nullable Buckets buckets) {
     return scope.histogram(name, buckets);
   }
 

@@ -9,6 +9,8 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.client.schedules.ScheduleHandle;
+import io.temporal.client.schedules.SchedulePolicy;
+import io.temporal.client.schedules.ScheduleState;
 import io.temporal.spring.boot.ActivityImpl;
 import io.temporal.spring.boot.WorkflowImpl;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -85,8 +87,10 @@ class CloudWatchTests {
     try (var second = startService()) {
       second.getBean(BacklogPublisher.class).ensureScheduled();
       var left = schedule(second).describe().getSchedule();
-      assertThat(left.getState().isPaused()).isTrue();
-      assertThat(left.getPolicy().getOverlap())
+      assertThat(left.getState()).isNotNull().matches(ScheduleState::isPaused);
+      assertThat(left.getPolicy())
+          .isNotNull()
+          .extracting(SchedulePolicy::getOverlap)
           .isEqualTo(ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_SKIP);
       schedule(second).unpause();
     }
