@@ -7,6 +7,7 @@ import java.util.Objects;
 import oms.worker.WorkerProperties;
 import oms.worker.connection.ConnectionNames;
 import oms.worker.role.Role;
+import oms.worker.versioning.VersionNames;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -19,8 +20,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * Adds the settings that all services share, below everything that a service or its environment
- * sets: where Temporal is, what the role brings along, and {@code oms/worker/defaults.yaml}. Only
- * what follows from the role by necessity lies above.
+ * sets: where Temporal is, which build this is, what the role brings along, and {@code
+ * oms/worker/defaults.yaml}. Only what follows from the role by necessity lies above.
  */
 final class SharedDefaults implements EnvironmentPostProcessor {
 
@@ -37,6 +38,7 @@ final class SharedDefaults implements EnvironmentPostProcessor {
     defaults.put("spring.lifecycle.timeout-per-shutdown-phase", aboveDrain(environment));
     defaults.putAll(role.defaults());
     defaults.putAll(ConnectionNames.map(environment));
+    defaults.putAll(VersionNames.map(environment));
     addBelow(environment.getPropertySources(), defaults);
     environment.getPropertySources().addFirst(new MapPropertySource("oms.role", role.rules()));
   }

@@ -7,15 +7,12 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.spring.boot.WorkerOptionsCustomizer;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.WorkerFactory;
-import io.temporal.worker.WorkerOptions;
-import io.temporal.worker.tuning.PollerBehaviorAutoscaling;
 import java.time.Clock;
 import java.time.Duration;
 import oms.worker.WorkerProperties;
 import oms.worker.drain.WorkerDrain;
 import oms.worker.protection.TaskProtection;
 import oms.worker.stats.TaskQueues;
-import oms.worker.tuning.ScalingPollers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -49,7 +46,7 @@ class TemporalAutoConfigurationTests {
                 assertThat(it)
                     .hasSingleBean(WorkerDrain.class)
                     .hasSingleBean(TaskQueues.class)
-                    .hasSingleBean(ScalingPollers.class));
+                    .hasSingleBean(WorkerOptionsCustomizer.class));
   }
 
   @Test
@@ -71,7 +68,7 @@ class TemporalAutoConfigurationTests {
                     .doesNotHaveBean("polls")
                     .doesNotHaveBean("taskProtection")
                     .doesNotHaveBean("taskQueues")
-                    .doesNotHaveBean("scalingPollers"));
+                    .doesNotHaveBean("workerOptions"));
   }
 
   @Test
@@ -83,7 +80,7 @@ class TemporalAutoConfigurationTests {
         .withBean(TaskQueues.class, () -> ownQueues)
         .run(
             it -> {
-              assertThat(it).doesNotHaveBean(ScalingPollers.class);
+              assertThat(it).getBean(WorkerOptionsCustomizer.class).isSameAs(ownOptions);
               assertThat(it).getBean(TaskQueues.class).isSameAs(ownQueues);
             });
   }
@@ -131,17 +128,6 @@ class TemporalAutoConfigurationTests {
     onEcs
         .withPropertyValues("oms.worker.protection.enabled=false")
         .run(it -> assertThat(it).doesNotHaveBean(TaskProtection.class));
-  }
-
-  @Test
-  void workersPollAsMuchAsThereIsToDoOnVirtualThreads() {
-    WorkerOptions options =
-        new ScalingPollers().customize(WorkerOptions.newBuilder(), "worker", "queue").build();
-    assertThat(options.getWorkflowTaskPollersBehavior())
-        .isInstanceOf(PollerBehaviorAutoscaling.class);
-    assertThat(options.getActivityTaskPollersBehavior())
-        .isInstanceOf(PollerBehaviorAutoscaling.class);
-    assertThat(options.isUsingVirtualThreadsOnActivityWorker()).isTrue();
   }
 
   private ApplicationContextRunner withTemporal() {

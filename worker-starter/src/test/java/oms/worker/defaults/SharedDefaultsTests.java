@@ -136,6 +136,16 @@ class SharedDefaultsTests {
   }
 
   @Test
+  void theControllersVersionIsTakenUnlessOursIsSet() {
+    environment.setProperty("TEMPORAL_DEPLOYMENT_NAME", "oms/order");
+    environment.setProperty("TEMPORAL_WORKER_BUILD_ID", "1.4.0");
+    environment.setProperty("oms.worker.build-id", "mine");
+    applyDefaults();
+    assertProperties(
+        Map.of("oms.worker.deployment-name", "oms/order", "oms.worker.build-id", "mine"));
+  }
+
+  @Test
   void anApiPollsNothing() {
     environment.setProperty("oms.role", "api");
     applyDefaults();
