@@ -13,12 +13,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.temporal.spring.boot.ActivityImpl;
 import oms.contracts.billing.BillingActivities;
 import oms.testkit.ServiceRules;
+import oms.testkit.WorkflowRules;
 import org.springframework.web.bind.annotation.RestController;
 
 @AnalyzeClasses(packages = "oms.billing", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
   @ArchTest static final ArchTests service = ArchTests.in(ServiceRules.class);
+  @ArchTest static final ArchTests workflows = ArchTests.in(WorkflowRules.class);
 
   @ArchTest
   static final ArchRule roomsAreStacked =

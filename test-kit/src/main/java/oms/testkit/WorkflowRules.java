@@ -1,12 +1,15 @@
 package oms.testkit;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import io.temporal.spring.boot.WorkflowImpl;
+import io.temporal.workflow.WorkflowVersioningBehavior;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +67,21 @@ public final class WorkflowRules {
           .andShould()
           .haveModifier(JavaModifier.FINAL)
           .because("a hidden class with @WorkflowInit registers and then fails every task");
+
+  @ArchTest
+  static final ArchRule workflowsSayHowTheyMoveBetweenBuilds =
+      classes()
+          .that()
+          .areAnnotatedWith(WorkflowImpl.class)
+          .should(
+              ArchCondition.from(
+                  describe(
+                      "say it by @WorkflowVersioningBehavior",
+                      workflow ->
+                          workflow.getMethods().stream()
+                              .anyMatch(
+                                  it -> it.isAnnotatedWith(WorkflowVersioningBehavior.class)))))
+          .because("staying on a build or moving on is decided for each, with its reason");
 
   @ArchTest
   static final ArchRule workflowsStayUnknown =

@@ -171,6 +171,21 @@ class CashierTests {
   }
 
   @Test
+  void whatCostsNothingIsChargedAndGivenBackWithoutTheGateway() {
+    jdbc.sql("insert into prices values ('free', 0, 0)").update();
+    var free = new ChargeCommand("o:1", "o", "anna", List.of(new LineItem("free", 1)));
+
+    assertThat(cashier.charge(free).succeeded()).isTrue();
+    assertThat(cashier.charge(free).amounts().total()).isZero();
+    assertThat(ledger.status("o:1")).isEqualTo("captured");
+
+    assertThat(cashier.refund("o:1", "o", "test").refunded()).isZero();
+    assertThat(ledger.status("o:1")).isEqualTo("refunded");
+    assertThat(ledger.transaction("refund:o:1")).isEqualTo("succeeded");
+    assertThat(gateway.calls()).isZero();
+  }
+
+  @Test
   void chargesOfOneCustomerAtOnceNeverGoOverTheLimitTogether() {
     limits.limit(10 * ONE_SHOE);
 

@@ -5,19 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import oms.contracts.order.OrderStatus;
+import oms.contracts.rollout.GateOrders;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which orders a list shows. Only conditions that are asked for become part of the query, so that
- * each combination finds its index.
+ * each combination finds its index. The orders of rollout gates are in no list.
  *
  * @param status only orders that stand there
  * @param customerId only orders of this customer
  */
 public record OrderFilter(@Nullable OrderStatus status, @Nullable String customerId) {
 
+  static final String CUSTOMERS_ONLY = "id not like '" + GateOrders.PREFIX + "%'";
+
   String condition(@Nullable String before) {
-    List<String> conditions = new ArrayList<>(List.of("true"));
+    List<String> conditions = new ArrayList<>(List.of(CUSTOMERS_ONLY));
     if (status != null) {
       conditions.add("status = :status");
     }

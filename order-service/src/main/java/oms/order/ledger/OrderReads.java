@@ -148,10 +148,13 @@ public class OrderReads {
         .list();
   }
 
-  /** Orders completed within the last while. */
+  /** Orders completed within the last while; those of rollout gates are nobody's. */
   public long completedWithin(Duration last) {
     return jdbc.sql(
-            "select count(*) from orders where completed_at > now() - :seconds * interval '1 second'")
+            """
+            select count(*) from orders
+             where completed_at > now() - :seconds * interval '1 second' and %s"""
+                .formatted(OrderFilter.CUSTOMERS_ONLY))
         .param("seconds", last.toSeconds())
         .query(Long.class)
         .single();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import oms.contracts.item.LineItem;
 import oms.contracts.order.PlaceOrder;
+import oms.contracts.rollout.GateOrders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,12 @@ record PlaceOrderRequest(
 
   private static final String TEXT_RULE = "must be 1 to 100 characters without control characters";
 
+  /** What rollout gates order is for nobody else. */
+  private static final String SKU = "(?!" + GateOrders.PREFIX + ")" + TEXT;
+
+  private static final String SKU_RULE =
+      TEXT_RULE + ", and not begin with '" + GateOrders.PREFIX + "'";
+
   /** The most units one line can ask for; it keeps every sum far from overflow. */
   private static final int MOST_UNITS = 10_000;
 
@@ -50,9 +57,7 @@ record PlaceOrderRequest(
    * @param quantity how many units
    */
   record Line(
-      @Schema(example = "Nike Air Force Ones")
-          @NotBlank
-          @Pattern(regexp = TEXT, message = TEXT_RULE)
+      @Schema(example = "Nike Air Force Ones") @NotBlank @Pattern(regexp = SKU, message = SKU_RULE)
           String sku,
       @Schema(example = "2") @NotNull @Min(1) @Max(MOST_UNITS) Integer quantity) {}
 

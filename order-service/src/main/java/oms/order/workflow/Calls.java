@@ -8,9 +8,12 @@ import io.temporal.workflow.ChildWorkflowOptions;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import oms.contracts.billing.BillingActivities;
+import oms.contracts.order.OrderWorkflow;
+import oms.contracts.rollout.GateActivities;
 import oms.contracts.shipping.ShipmentWorkflow;
 import oms.contracts.shipping.ShippingActivities;
 import oms.order.activity.OrderActivities;
+import oms.order.rollout.GateBooks;
 
 /**
  * Every call that an order makes, with its time-outs and retries and the reason for each.
@@ -77,6 +80,41 @@ final class Calls {
             .setWorkflowId(ShipmentWorkflow.workflowId(shipmentId))
             .setTaskQueue(ShipmentWorkflow.TASK_QUEUE)
             .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_REQUEST_CANCEL)
+            .build());
+  }
+
+  /**
+   * A gate's order. Should the build be too broken to end it, it is ended an hour later: the build
+   * that it is pinned to is gone then.
+   */
+  static OrderWorkflow gateOrder(String orderId) {
+    return Workflow.newChildWorkflowStub(
+        OrderWorkflow.class,
+        ChildWorkflowOptions.newBuilder()
+            .setWorkflowId(OrderWorkflow.workflowId(orderId))
+            .setWorkflowExecutionTimeout(Duration.ofHours(1))
+            .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_REQUEST_CANCEL)
+            .build());
+  }
+
+  /** A parcel is asked for until it is booked; who asks gives up when the gate's time is up. */
+  static GateActivities gateCarrier() {
+    return Workflow.newActivityStub(
+        GateActivities.class,
+        ActivityOptions.newBuilder()
+            .setTaskQueue(ShipmentWorkflow.TASK_QUEUE)
+            .setStartToCloseTimeout(Duration.ofSeconds(10))
+            .setRetryOptions(retryEvery(Duration.ofMillis(200), Duration.ofSeconds(1)))
+            .build());
+  }
+
+  /** One look into our own database; a gate that cannot have it says what it knows without. */
+  static GateBooks gateBooks() {
+    return Workflow.newLocalActivityStub(
+        GateBooks.class,
+        LocalActivityOptions.newBuilder()
+            .setStartToCloseTimeout(Duration.ofSeconds(10))
+            .setScheduleToCloseTimeout(Duration.ofSeconds(10))
             .build());
   }
 

@@ -1,5 +1,6 @@
 package oms.order.workflow;
 
+import io.temporal.common.VersioningBehavior;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
@@ -10,6 +11,7 @@ import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import io.temporal.workflow.WorkflowVersioningBehavior;
 import java.time.Instant;
 import java.util.List;
 import oms.contracts.billing.ChargeOrder;
@@ -43,6 +45,7 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
 
   private final PlaceOrder order;
   private final OrderProgress progress;
+  private boolean refundsTogether;
   private final CancellationScope parcels = Workflow.newDetachedCancellationScope(this::shipAll);
 
   /** Called by the SDK before anything else, an Update included. */
@@ -52,8 +55,13 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
     this.progress = new OrderProgress(order);
   }
 
-  /** Detached: what was taken must be given back even if somebody cancels the workflow itself. */
+  /**
+   * Detached: what was taken must be given back even if somebody cancels the workflow itself.
+   *
+   * <p>Pinned: an order that has begun to charge and to ship ends by the rules that it began by.
+   */
   @Override
+  @WorkflowVersioningBehavior(VersioningBehavior.PINNED)
   public OrderOutcome fulfil(PlaceOrder placed) {
     CancellationScope.current().getCancellationRequest().thenApply(this::cancelWorkflow);
     Workflow.newDetachedCancellationScope(this::carryOut).run();
@@ -147,8 +155,9 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
                 order.receivedAt()));
   }
 
+  /** What a cancelled order gives back is given back at its end, by one call for all of it. */
   private void undo() {
-    if (refund()) {
+    if (!refundsTogether && refund()) {
       record();
     }
   }
@@ -206,8 +215,14 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
       progress.tooLateToCancel();
       throw refused(OrderRefusal.ALREADY_DISPATCHED);
     }
+    refundsTogether = isPatched("refundsTogether");
     progress.cancel(now());
     parcels.cancel("The customer cancels the order");
+  }
+
+  /** Whether this order was not here yet when it was done otherwise. */
+  private static boolean isPatched(String change) {
+    return Workflow.getVersion(change, Workflow.DEFAULT_VERSION, 1) >= 1;
   }
 
   @Override

@@ -21,7 +21,7 @@ class CallBacks {
   private final Untold untold;
 
   CallBacks(Courier courier, Untold untold) {
-    this.courier = courier;
+    this.courier = new SparedCourier(courier);
     this.untold = untold;
   }
 

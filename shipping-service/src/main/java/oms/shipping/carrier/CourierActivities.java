@@ -29,7 +29,7 @@ class CourierActivities implements ParcelActivities {
 
   CourierActivities(
       Courier courier, Shipments shipments, ShippingProperties properties, Clock clock) {
-    this.courier = courier;
+    this.courier = new SparedCourier(courier);
     this.shipments = shipments;
     this.properties = properties;
     this.clock = clock;

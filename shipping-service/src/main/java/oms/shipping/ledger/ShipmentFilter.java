@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import oms.contracts.rollout.GateOrders;
 import oms.contracts.shipping.ShipmentStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record ShipmentFilter(
     @Nullable ShipmentStatus status, @Nullable String warehouse, @Nullable String orderId) {
 
+  /** The shipments of rollout gates are shown to those who ask for them by their order. */
+  static final String CUSTOMERS_ONLY = "id not like '" + GateOrders.PREFIX + "%'";
+
+  private static final String LISTED = "booked_at is not null and " + CUSTOMERS_ONLY;
+
   String condition(@Nullable String before) {
     List<String> conditions = new ArrayList<>();
-    conditions.add(orderId == null ? "booked_at is not null" : "order_id = :orderId");
+    conditions.add(orderId == null ? LISTED : "order_id = :orderId");
     if (status != null) {
       conditions.add("status = :status");
     }

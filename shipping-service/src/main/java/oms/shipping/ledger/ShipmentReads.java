@@ -71,9 +71,10 @@ public class ShipmentReads {
     return jdbc.sql(
             """
             select id, status, updated_at from shipments
-             where status in ('booked', 'dispatched')
+             where status in ('booked', 'dispatched') and %s
              order by booked_at, id
-             limit :limit""")
+             limit :limit"""
+                .formatted(ShipmentFilter.CUSTOMERS_ONLY))
         .param("limit", limit)
         .query(ShipmentReads::summary)
         .list();

@@ -1,9 +1,11 @@
 package oms.shipping.workflow;
 
+import io.temporal.common.VersioningBehavior;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.spring.boot.WorkflowImpl;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import io.temporal.workflow.WorkflowVersioningBehavior;
 import java.time.Instant;
 import oms.contracts.shipping.CarrierReport;
 import oms.contracts.shipping.ShipParcel;
@@ -32,7 +34,12 @@ public final class ShipmentWorkflowImpl implements ShipmentWorkflow {
     this.parcel = parcel;
   }
 
+  /**
+   * Moves on to the newest build: a parcel takes days, and no build should have to be kept for it.
+   * What is changed here is therefore patched, and the recorded histories must replay.
+   */
   @Override
+  @WorkflowVersioningBehavior(VersioningBehavior.AUTO_UPGRADE)
   public ShipmentOutcome ship(ShipParcel requested) {
     Workflow.newDetachedCancellationScope(this::book).run();
     try {
