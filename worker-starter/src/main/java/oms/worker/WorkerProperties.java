@@ -24,6 +24,9 @@ import org.springframework.util.unit.DataSize;
  * @param deploymentName the Worker Deployment that the process is of; the service's name if there
  *     is a build only
  * @param buildId the build that the process is, which turns Worker Versioning on
+ * @param versioningBehavior what becomes of running workflows when a new build comes. It is the
+ *     worker's and not an annotation of the workflow, because the SDK tells the server of the
+ *     annotation even if the worker has no version, and then the server refuses all its tasks
  * @param pollers how workers ask for tasks
  * @param slots how many tasks run at the same time
  */
@@ -34,6 +37,7 @@ public record WorkerProperties(
     @DefaultValue("1MB") DataSize maxBodySize,
     @Nullable String deploymentName,
     @Nullable String buildId,
+    @DefaultValue("pinned") Versioning versioningBehavior,
     @DefaultValue Pollers pollers,
     @DefaultValue Slots slots) {
 

@@ -1,9 +1,7 @@
 package oms.billing.workflow;
 
-import io.temporal.common.VersioningBehavior;
 import io.temporal.spring.boot.WorkflowImpl;
 import io.temporal.workflow.Workflow;
-import io.temporal.workflow.WorkflowVersioningBehavior;
 import oms.contracts.billing.BillingActivities;
 import oms.contracts.rollout.GateOrders;
 import oms.contracts.rollout.GateReport;
@@ -16,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 @WorkflowImpl(taskQueues = BillingActivities.TASK_QUEUE)
 public final class RolloutGateWorkflowImpl implements RolloutGateWorkflow {
 
-  /** Pinned: it speaks for the one build that it runs on. */
   @Override
-  @WorkflowVersioningBehavior(VersioningBehavior.PINNED)
   public GateReport pass(@Nullable GateRequest requested) {
     GateRequest request = GateRequest.checked(requested);
     String gate = Workflow.randomUUID().toString();

@@ -1,6 +1,5 @@
 package oms.order.workflow;
 
-import io.temporal.common.VersioningBehavior;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
@@ -11,7 +10,6 @@ import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
-import io.temporal.workflow.WorkflowVersioningBehavior;
 import java.time.Instant;
 import java.util.List;
 import oms.contracts.billing.ChargeOrder;
@@ -55,13 +53,8 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
     this.progress = new OrderProgress(order);
   }
 
-  /**
-   * Detached: what was taken must be given back even if somebody cancels the workflow itself.
-   *
-   * <p>Pinned: an order that has begun to charge and to ship ends by the rules that it began by.
-   */
+  /** Detached: what was taken must be given back even if somebody cancels the workflow itself. */
   @Override
-  @WorkflowVersioningBehavior(VersioningBehavior.PINNED)
   public OrderOutcome fulfil(PlaceOrder placed) {
     CancellationScope.current().getCancellationRequest().thenApply(this::cancelWorkflow);
     Workflow.newDetachedCancellationScope(this::carryOut).run();

@@ -1,11 +1,9 @@
 package oms.shipping.workflow;
 
-import io.temporal.common.VersioningBehavior;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.spring.boot.WorkflowImpl;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
-import io.temporal.workflow.WorkflowVersioningBehavior;
 import java.time.Instant;
 import oms.contracts.shipping.CarrierReport;
 import oms.contracts.shipping.ShipParcel;
@@ -17,6 +15,9 @@ import oms.shipping.carrier.ParcelActivities;
 /**
  * The life of a shipment: book it, then wait until it is delivered or called back. What happened to
  * the parcel is decided by its row; the workflow is told.
+ *
+ * <p>It moves on to each new build ({@code oms.worker.versioning-behavior}), so what is changed
+ * here is patched, and the recorded histories must replay.
  *
  * <p>The rules are in {@link ShipmentProgress}. Public, because replay and {@link WorkflowInit}
  * need it.
@@ -34,12 +35,7 @@ public final class ShipmentWorkflowImpl implements ShipmentWorkflow {
     this.parcel = parcel;
   }
 
-  /**
-   * Moves on to the newest build: a parcel takes days, and no build should have to be kept for it.
-   * What is changed here is therefore patched, and the recorded histories must replay.
-   */
   @Override
-  @WorkflowVersioningBehavior(VersioningBehavior.AUTO_UPGRADE)
   public ShipmentOutcome ship(ShipParcel requested) {
     Workflow.newDetachedCancellationScope(this::book).run();
     try {

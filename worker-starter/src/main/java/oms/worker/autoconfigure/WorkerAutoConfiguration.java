@@ -26,7 +26,7 @@ public final class WorkerAutoConfiguration {
       WorkerProperties properties, @Value("${spring.application.name:}") String service) {
     var tuned = new TunedWorkers(properties.pollers(), properties.slots());
     return WorkerVersion.of(properties.deploymentName(), properties.buildId(), service)
-        .map(VersionedWorkers::new)
+        .map(version -> new VersionedWorkers(version, properties.versioningBehavior()))
         .<WorkerOptionsCustomizer>map(versioned -> both(tuned, versioned))
         .orElse(tuned);
   }

@@ -115,6 +115,16 @@ class WorkerAutoConfigurationTests {
   }
 
   @Test
+  void workflowsMayMoveOnToTheNextBuild() {
+    withOptions(
+        context.withPropertyValues(
+            "oms.worker.build-id=1.4.0", "oms.worker.versioning-behavior=auto-upgrade"),
+        options ->
+            assertThat(options.getDeploymentOptions().getDefaultVersioningBehavior())
+                .isEqualTo(VersioningBehavior.AUTO_UPGRADE));
+  }
+
+  @Test
   void aBuildAloneIsOfTheServicesName() {
     withOptions(
         context.withPropertyValues("oms.worker.build-id=1.4.0"),
