@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import oms.contracts.billing.BillingActivities;
 import oms.contracts.billing.ChargeOrder;
 import oms.contracts.billing.ChargeResult;
@@ -20,6 +21,7 @@ final class FakeBilling implements BillingActivities {
 
   final Set<String> captured = new ConcurrentSkipListSet<>();
   final Set<String> refunded = new ConcurrentSkipListSet<>();
+  final AtomicInteger refundCalls = new AtomicInteger();
   final Set<String> declinedPositions = new ConcurrentSkipListSet<>();
   final CountDownLatch asked = new CountDownLatch(1);
   CountDownLatch answers = new CountDownLatch(0);
@@ -53,6 +55,7 @@ final class FakeBilling implements BillingActivities {
 
   @Override
   public List<RefundResult> refund(RefundCharges refund) {
+    refundCalls.incrementAndGet();
     refunded.addAll(refund.keys());
     return refund.keys().stream()
         .map(key -> new RefundResult(key, captured.contains(key) ? AMOUNTS.total() : 0))

@@ -3,9 +3,13 @@ package oms.order.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.temporal.testing.WorkflowHistoryLoader;
 import io.temporal.testing.WorkflowReplayer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import oms.testkit.Histories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,34 @@ class OrderWorkflowReplayTests {
             () ->
                 WorkflowReplayer.replayWorkflowExecution(
                     history.toFile(), OrderWorkflowImpl.class));
+  }
+
+  /** What was recorded before a change has no trace of it, and replays all the same. */
+  @Test
+  void bothSidesOfAPatchAreRecorded() {
+    assertThat(history("v1", "cancelled-while-shipping")).doesNotContain("refundsTogether");
+    assertThat(history("v2", "cancelled-while-shipping")).contains("refundsTogether");
+  }
+
+  private static String history(String version, String life) {
+    return histories().stream()
+        .filter(file -> file.endsWith(Path.of(version, life + ".json")))
+        .map(OrderWorkflowReplayTests::markers)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String markers(Path history) {
+    try {
+      return WorkflowHistoryLoader.readHistory(history.toFile()).getEvents().stream()
+          .flatMap(
+              event -> event.getMarkerRecordedEventAttributes().getDetailsMap().values().stream())
+          .flatMap(details -> details.getPayloadsList().stream())
+          .map(payload -> payload.getData().toStringUtf8())
+          .collect(Collectors.joining("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -118,6 +118,7 @@ class OrderWorkflowTests {
     assertThat(stage.outcome()).isEqualTo(OrderStatus.CANCELLED);
     assertThat(stage.statuses()).containsOnly(FulfilmentStatus.CANCELLED);
     assertThat(billing.refunded).containsExactly(stage.key(1), stage.key(2));
+    assertThat(billing.refundCalls).hasValue(1);
   }
 
   @Test
