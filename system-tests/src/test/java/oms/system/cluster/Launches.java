@@ -45,7 +45,17 @@ final class Launches {
         .toList();
   }
 
+  /** One more process, which runs workers only. */
+  ServiceLaunch worker(Service service, String name, List<String> arguments) {
+    return launch(name, service, "worker", arguments);
+  }
+
   private ServiceLaunch launch(String name, Service service, String role, ClusterPlan plan) {
+    return launch(name, service, role, plan.argumentsOf(service));
+  }
+
+  private ServiceLaunch launch(
+      String name, Service service, String role, List<String> arguments) {
     return new ServiceLaunch(
         name,
         service,
@@ -54,7 +64,7 @@ final class Launches {
         ServicePort.free(),
         environment(service, role),
         flags(),
-        plan.argumentsOf(service),
+        arguments,
         folder.path());
   }
 

@@ -5,6 +5,7 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import oms.devservices.PostgresServer;
@@ -28,13 +29,15 @@ public final class OmsCluster implements AutoCloseable {
   private final Servers servers;
   private final Map<Service, ServiceProcess> services;
   private final Map<Service, List<ServiceProcess>> workers;
+  private final List<ServiceProcess> joined = new CopyOnWriteArrayList<>();
+  private final Launches launches;
   private final WorkflowServiceStubs stubs;
   private final OmsClient client;
   private final Thread atExit = new Thread(this::end, "end-cluster");
 
   private OmsCluster(ClusterPlan plan) {
     servers = Servers.start(folder);
-    Launches launches = new Launches(servers, folder);
+    launches = new Launches(servers, folder);
     services = Servers.perService(it -> new ServiceProcess(launches.api(it, plan)));
     workers = Servers.perService(it -> processes(launches.workers(it, plan)));
     stubs = servers.stubs();
@@ -73,8 +76,11 @@ public final class OmsCluster implements AutoCloseable {
 
   /** All processes of the services, those with the APIs first. */
   public List<ServiceProcess> processes() {
-    return Stream.concat(
-            services.values().stream(), workers.values().stream().flatMap(List::stream))
+    return Stream.of(
+            services.values().stream(),
+            workers.values().stream().flatMap(List::stream),
+            joined.stream())
+        .flatMap(processes -> processes)
         .toList();
   }
 
@@ -95,6 +101,15 @@ public final class OmsCluster implements AutoCloseable {
   /** What one of the services tells Prometheus. */
   public String metrics(Service service) {
     return client.text(service(service).managementUrl().resolve("/actuator/prometheus"));
+  }
+
+  /** Starts one more process of a service, which runs workers only and ends with the cluster. */
+  public ServiceProcess startWorker(Service service, String name, List<String> arguments) {
+    var worker = new ServiceProcess(launches.worker(service, name, arguments));
+    joined.add(worker);
+    worker.start();
+    worker.awaitReady();
+    return worker;
   }
 
   /** The database server, to be stopped and started again. */
