@@ -8,6 +8,7 @@ import oms.benchmark.image.ImageBenchmark;
 import oms.benchmark.load.LoadBenchmark;
 import oms.benchmark.reads.ReadsBenchmark;
 import oms.benchmark.startup.StartupBenchmark;
+import oms.benchmark.tuning.TuningBenchmark;
 
 /** Runs the benchmark that is named; the build's README has the command. */
 public final class Benchmarks {
@@ -20,7 +21,8 @@ public final class Benchmarks {
               "image", ImageBenchmark::run,
               "load", LoadBenchmark::run,
               "reads", ReadsBenchmark::run,
-              "startup", StartupBenchmark::run));
+              "startup", StartupBenchmark::run,
+              "tuning", TuningBenchmark::run));
 
   private Benchmarks() {}
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param slice how long one measurement takes, its warm-up quarter included
  * @param rounds how often each measurement is repeated
  * @param flags options of each service's JVM
+ * @param properties settings of each service, as {@code --name=value}
  * @param services the folder with the services' executable jars
  * @param repository the folder of the whole project
  */
@@ -21,6 +22,7 @@ public record Settings(
     Duration slice,
     int rounds,
     List<String> flags,
+    List<String> properties,
     Path services,
     Path repository) {
 
@@ -30,11 +32,18 @@ public record Settings(
   public Settings {
     levels = List.copyOf(levels);
     flags = List.copyOf(flags);
+    properties = List.copyOf(properties);
   }
 
   /** How long orders are carried before anything is measured, so that what is hot is compiled. */
   public Duration warmUp() {
     return slice.multipliedBy(WARM_UP_SLICES);
+  }
+
+  /** The same with more settings of the services. */
+  public Settings with(List<String> more) {
+    List<String> all = Stream.concat(properties.stream(), more.stream()).toList();
+    return new Settings(levels, slice, rounds, flags, all, services, repository);
   }
 
   /** Reads the properties {@code benchmark.*}, which the build sets. */
@@ -44,6 +53,7 @@ public record Settings(
         Duration.ofSeconds(Long.parseLong(word(properties, "seconds"))),
         Integer.parseInt(word(properties, "rounds")),
         words(properties, "jvm", " +").toList(),
+        words(properties, "properties", " +").toList(),
         Path.of(word(properties, "services")),
         Path.of(word(properties, "repository")));
   }

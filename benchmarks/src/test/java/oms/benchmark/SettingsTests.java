@@ -21,6 +21,7 @@ class SettingsTests {
             "benchmark.seconds", "20",
             "benchmark.rounds", "3",
             "benchmark.jvm", "-Xmx1g  -XX:+UseSerialGC",
+            "benchmark.properties", "--oms.worker.slots.activity=8",
             "benchmark.services", "target/services",
             "benchmark.repository", ".."));
   }
@@ -32,8 +33,15 @@ class SettingsTests {
         .returns(Duration.ofSeconds(20), Settings::slice)
         .returns(3, Settings::rounds)
         .returns(List.of("-Xmx1g", "-XX:+UseSerialGC"), Settings::flags)
+        .returns(List.of("--oms.worker.slots.activity=8"), Settings::properties)
         .returns(Path.of("target/services"), Settings::services)
         .returns(Path.of(".."), Settings::repository);
+  }
+
+  @Test
+  void moreCanBeSetOfTheServices() {
+    assertThat(Settings.from(properties).with(List.of("--a=b")).properties())
+        .containsExactly("--oms.worker.slots.activity=8", "--a=b");
   }
 
   @Test

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import oms.benchmark.Settings;
 import oms.benchmark.client.OmsApi;
 import oms.devservices.Service;
@@ -108,7 +108,7 @@ public final class Services implements AutoCloseable {
             ServicePort.free(),
             environment(service),
             settings.flags(),
-            new ArrayList<>(arguments),
+            Stream.concat(settings.properties().stream(), arguments.stream()).toList(),
             folder);
     processes.put(service, new ServiceProcess(launch));
   }
