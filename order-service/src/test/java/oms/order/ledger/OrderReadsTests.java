@@ -9,6 +9,7 @@ import java.util.List;
 import oms.contracts.item.LineItem;
 import oms.contracts.order.OrderStatus;
 import oms.contracts.order.PlaceOrder;
+import oms.contracts.rollout.GateOrders;
 import oms.order.OrderDatabase;
 import oms.testkit.ServiceDatabase;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ class OrderReadsTests {
 
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final OrderFilter ALL = new OrderFilter(null, null);
+
+  /** In no list and no figure, and found by who knows its id. */
+  private static final String OF_A_GATE = GateOrders.id("g", 1);
 
   private ServiceDatabase database;
   private OrderReads reads;
@@ -37,6 +41,9 @@ class OrderReadsTests {
     }
     orders.enter("o6", OrderStatus.PROCESSING, "");
     orders.save(new OrderChange("o5", OrderStatus.COMPLETED, Instant.now(), List.of(), List.of()));
+    orders.place(order(OF_A_GATE, "odd", NOON));
+    orders.save(
+        new OrderChange(OF_A_GATE, OrderStatus.COMPLETED, Instant.now(), List.of(), List.of()));
   }
 
   @AfterAll
@@ -73,6 +80,12 @@ class OrderReadsTests {
   @Test
   void countsWhatWasCompletedLately() {
     assertThat(reads.completedWithin(Duration.ofSeconds(30))).isEqualTo(1);
+  }
+
+  @Test
+  void findsAnOrderOfAGateAlthoughItIsNotListed() {
+    assertThat(reads.status(OF_A_GATE)).contains(OrderStatus.COMPLETED);
+    assertThat(ids(new OrderFilter(OrderStatus.COMPLETED, null), null, 9)).containsExactly("o5");
   }
 
   @Test

@@ -119,6 +119,8 @@ class OrderApiTests {
         "{'id':'a b','customerId':'c','items':[{'sku':'x','quantity':1}]}|id",
         "{'id':'stats','customerId':'c','items':[{'sku':'x','quantity':1}]}|id",
         "{'id':'../x','customerId':'c','items':[{'sku':'x','quantity':1}]}|id",
+        "{'id':'gate:g:1','customerId':'c','items':[{'sku':'x','quantity':1}]}|id",
+        "{'customerId':'c','items':[{'sku':'gate:parcel','quantity':1}]}|items[0].sku",
         "{'customerId':'','items':[{'sku':'x','quantity':1}]}|customerId",
         "{'items':[{'sku':'x','quantity':1}]}|customerId",
         "{'customerId':'c','items':[]}|items",

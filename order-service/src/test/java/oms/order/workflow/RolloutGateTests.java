@@ -8,6 +8,7 @@ import io.temporal.client.WorkflowFailedException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.testing.TestWorkflowEnvironment;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import oms.contracts.billing.BillingActivities;
@@ -109,7 +110,8 @@ class RolloutGateTests {
         assertThatExceptionOfType(WorkflowFailedException.class)
             .isThrownBy(() -> pass(request))
             .actual();
-    return ((ApplicationFailure) failed.getCause()).getOriginalMessage();
+    var cause = (ApplicationFailure) Objects.requireNonNull(failed.getCause());
+    return cause.getOriginalMessage();
   }
 
   /** Has what every order wants in one place, or nowhere, and knows how each has ended. */

@@ -136,6 +136,30 @@ class CourierActivitiesTests {
     assertThat(untold.callBacks(100)).doesNotContain("hear:1");
   }
 
+  @Test
+  void noCourierHearsOfTheParcelsOfAGate() {
+    ShipParcel parcel = parcel("gate:g:1:1", "dead");
+
+    assertThat(at(NOON).book(parcel, NOON).result()).isEqualTo(Result.BOOKED);
+    assertThat(bookings("gate:g:1:1")).isZero();
+    assertThat(at(NOON).callBack(parcel)).isTrue();
+    new CallBacks(new UnreachableCourier(), untold).tellCourier();
+
+    assertThat(untold.callBacks(100)).doesNotContain("gate:g:1:1");
+  }
+
+  private static final class UnreachableCourier implements Courier {
+    @Override
+    public Answer book(ShipParcel parcel) {
+      throw new CourierUnavailableException("away");
+    }
+
+    @Override
+    public void cancel(String shipmentId) {
+      throw new CourierUnavailableException("away");
+    }
+  }
+
   private CourierActivities at(Instant now) {
     return new CourierActivities(
         courier, shipments, new ShippingProperties(GIVE_UP), Clock.fixed(now, ZoneOffset.UTC));

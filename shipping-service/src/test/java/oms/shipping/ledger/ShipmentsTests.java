@@ -153,6 +153,7 @@ class ShipmentsTests {
     booked("todo:1");
     booked("todo:2");
     booked("todo:3");
+    booked("gate:todo:1:1");
     shipments.report("todo:1", ShipmentStatus.DISPATCHED);
     shipments.report("todo:2", ShipmentStatus.DELIVERED);
     callBack("todo", "todo:4");
@@ -160,7 +161,7 @@ class ShipmentsTests {
     assertThat(reads.pending(500))
         .extracting(ShipmentSummary::id)
         .contains("todo:1", "todo:3")
-        .doesNotContain("todo:2", "todo:4");
+        .doesNotContain("todo:2", "todo:4", "gate:todo:1:1");
   }
 
   @Test
@@ -170,6 +171,9 @@ class ShipmentsTests {
           new ShipParcel("page:" + n, "page", "Paged", List.of(new LineItem("x", 1)), null),
           "p" + n);
     }
+    shipments.book(
+        new ShipParcel("gate:page:1:1", "gate:page:1", "Paged", List.of(new LineItem("x", 1))),
+        "g");
     var filter = new ShipmentFilter(null, "Paged", null);
 
     assertThat(reads.newestFirst(filter, null, 2))

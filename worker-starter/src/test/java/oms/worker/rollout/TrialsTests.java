@@ -14,6 +14,7 @@ import io.temporal.workflow.WorkflowMethod;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +69,7 @@ class TrialsTests {
         assertThatExceptionOfType(WorkflowFailedException.class)
             .isThrownBy(() -> gate.tryAll(behaviours))
             .actual();
-    return (ApplicationFailure) failed.getCause();
+    return (ApplicationFailure) Objects.requireNonNull(failed.getCause());
   }
 
   /** A workflow that tries things. */
