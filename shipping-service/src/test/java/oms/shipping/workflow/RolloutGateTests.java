@@ -59,6 +59,9 @@ class RolloutGateTests {
   }
 
   private void deliver(String shipmentId) {
+    if (parcels.answer.result() != Booking.Result.BOOKED) {
+      throw new IllegalStateException(shipmentId + " is not booked");
+    }
     client
         .newWorkflowStub(ShipmentWorkflow.class, ShipmentWorkflow.workflowId(shipmentId))
         .reportDelivery(new CarrierReport(ShipmentStatus.DELIVERED, Stage.NOON));
