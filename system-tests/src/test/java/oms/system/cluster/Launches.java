@@ -54,8 +54,7 @@ final class Launches {
     return launch(name, service, role, plan.argumentsOf(service));
   }
 
-  private ServiceLaunch launch(
-      String name, Service service, String role, List<String> arguments) {
+  private ServiceLaunch launch(String name, Service service, String role, List<String> arguments) {
     return new ServiceLaunch(
         name,
         service,

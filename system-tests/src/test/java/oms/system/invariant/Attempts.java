@@ -53,7 +53,8 @@ public final class Attempts {
   private Stream<Violation> ofOrder(String orderId) {
     return timelines
         .workflowIds(orderId)
-        .flatMap(id -> events(id).flatMap(event -> disturbance(event).map(it -> id + " " + it).stream()))
+        .flatMap(
+            id -> events(id).flatMap(event -> disturbance(event).map(it -> id + " " + it).stream()))
         .map(it -> new Violation(orderId, "Everything is done at the first attempt", it));
   }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 
@@ -22,12 +23,14 @@ public final class RequestsInFlight {
 
   /** Takes no more of them and waits until all are answered, but not longer than this. */
   void finishWithin(Duration limit) {
-    if (!(context instanceof WebServerApplicationContext web)) {
+    WebServer server =
+        context instanceof WebServerApplicationContext web ? web.getWebServer() : null;
+    if (server == null) {
       return;
     }
     CountDownLatch answered = new CountDownLatch(1);
     // The web server's own lifecycle does the same at the same time; it may be done twice.
-    web.getWebServer().shutDownGracefully(_ -> answered.countDown());
+    server.shutDownGracefully(_ -> answered.countDown());
     try {
       if (!answered.await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
         log.warn("Requests are still being answered after {} ms", limit.toMillis());

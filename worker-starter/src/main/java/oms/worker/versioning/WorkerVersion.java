@@ -1,5 +1,6 @@
 package oms.worker.versioning;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,13 @@ public record WorkerVersion(String deploymentName, String buildId) {
    */
   public static Optional<WorkerVersion> of(
       @Nullable String deploymentName, @Nullable String buildId, String service) {
-    boolean named = deploymentName != null && !deploymentName.isBlank();
-    if (buildId != null && !buildId.isBlank()) {
-      return Optional.of(new WorkerVersion(named ? deploymentName : service, buildId));
+    String deployment = Objects.requireNonNullElse(deploymentName, "");
+    String build = Objects.requireNonNullElse(buildId, "");
+    if (!build.isBlank()) {
+      return Optional.of(new WorkerVersion(deployment.isBlank() ? service : deployment, build));
     }
-    if (named) {
-      throw withoutBuild(deploymentName);
+    if (!deployment.isBlank()) {
+      throw withoutBuild(deployment);
     }
     return Optional.empty();
   }

@@ -26,7 +26,8 @@ class RunningActivitiesTests {
 
   @Test
   void anActivityCountsWhileItRuns() {
-    temporal.registerActivitiesImplementations((Look) () -> running.any() + ": " + running.describe());
+    temporal.registerActivitiesImplementations(
+        (Look) () -> running.any() + ": " + running.describe());
     assertThat(running.any()).isFalse();
     assertThat(running.describe()).isEqualTo("nothing");
     assertThat(temporal.newActivityStub(Look.class).look()).isEqualTo("true: 1 Look");
