@@ -2,6 +2,7 @@ package oms.deployment.compose;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ final class ComposeFile {
     Map<String, Service> services = new TreeMap<>();
     map(root, "services").forEach((name, it) -> services.put(name, new Service(name, entries(it))));
     return services;
+  }
+
+  Service service(String name) {
+    return Objects.requireNonNull(services().get(name), name);
   }
 
   /** Those that run one of our images for good. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class ComposeProcessTests {
       String process, String variable, String module) {
     String settings = Repository.text(module + "/src/main/resources/" + module + ".yaml");
     String port = settings.replaceAll("(?s).*\\$\\{" + variable + ":(\\d+)}.*", "$1");
-    assertThat(FILE.services().get(process).list("ports"))
+    assertThat(FILE.service(process).list("ports"))
         .containsExactly("127.0.0.1:%1$s:%1$s".formatted(port));
   }
 
@@ -88,20 +89,21 @@ class ComposeProcessTests {
 
   @Test
   void prometheusAsksEveryProcessOnItsManagementPort() {
-    Map<String, Object> job = job("oms");
-    Map<?, ?> found = (Map<?, ?>) ((List<?>) job.get("dns_sd_configs")).getFirst();
-    assertThat(found.get("port")).isEqualTo(8080);
-    assertThat(job).containsEntry("metrics_path", "/actuator/prometheus");
-    assertThat(new TreeSet<Object>((List<?>) found.get("names"))).isEqualTo(names());
+    Object job = job("oms");
+    Object found = ((List<?>) at(job, "dns_sd_configs")).getFirst();
+    assertThat(at(found, "port")).isEqualTo(8080);
+    assertThat(at(job, "metrics_path")).isEqualTo("/actuator/prometheus");
+    assertThat(new TreeSet<Object>((List<?>) at(found, "names"))).isEqualTo(names());
   }
 
-  private static Map<String, Object> job(String name) {
-    Map<String, List<Map<String, Object>>> prometheus =
-        new Yaml().load(Repository.text("deployments/prometheus/prometheus.yml"));
-    return prometheus.get("scrape_configs").stream()
-        .filter(job -> name.equals(job.get("job_name")))
-        .findFirst()
-        .orElseThrow();
+  private static Object job(String name) {
+    Object prometheus = new Yaml().load(Repository.text("deployments/prometheus/prometheus.yml"));
+    return ((List<?>) at(prometheus, "scrape_configs"))
+        .stream().filter(job -> name.equals(at(job, "job_name"))).findFirst().orElseThrow();
+  }
+
+  private static Object at(Object map, String key) {
+    return Objects.requireNonNull(((Map<?, ?>) map).get(key), key);
   }
 
   private static Set<Object> names() {

@@ -68,7 +68,7 @@ class ComposeTests {
         .map("depends_on")
         .forEach(
             (needed, how) -> {
-              boolean staysUp = FILE.services().get(needed).staysUp();
+              boolean staysUp = FILE.service(needed).staysUp();
               assertThat(how)
                   .as("%s waits for %s", service, needed)
                   .isEqualTo(
