@@ -82,7 +82,6 @@ class ComposeTests {
   @MethodSource("services")
   void whatIsMountedExists(Service service) {
     assertThat(service.filesMounted().map(Repository::path))
-        .filteredOn(file -> !file.toString().contains("grafana"))
         .allSatisfy(file -> assertThat(file).exists());
     assertThat(namedVolumes(service)).isSubsetOf(FILE.volumes());
   }
