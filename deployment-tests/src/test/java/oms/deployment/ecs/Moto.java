@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An AWS of this machine, which keeps what it is told and runs nothing. */
 final class Moto implements AutoCloseable {
 
-  private static final Tool SERVER = new Tool("moto_server", "pip install 'moto[server]'");
+  private static final Tool SERVER = new Tool("moto_server", "pip install 'moto[server]==5.2.1'");
   private static final Tool CLI = new Tool("aws", "pip install awscli");
   private static final long MINUTES = 5;
 

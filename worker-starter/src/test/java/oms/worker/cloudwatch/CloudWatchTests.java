@@ -1,6 +1,7 @@
 package oms.worker.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityOptions;
@@ -46,14 +47,23 @@ class CloudWatchTests {
   @Test
   void workersTellHowLongBothTypesOfTasksWaited() {
     try (var service = startService()) {
-      client(service)
-          .newWorkflowStub(
-              Greeting.class, WorkflowOptions.newBuilder().setTaskQueue("greetings").build())
-          .greet();
+      greet(service);
     }
 
     assertThat(lines.values("greetings", Metric.ACTIVITY_SCHEDULE_TO_START)).hasSize(1);
     assertThat(lines.values("greetings", Metric.WORKFLOW_TASK_SCHEDULE_TO_START)).isNotEmpty();
+  }
+
+  @Test
+  void theyTellItInWholeLinesOfTheStandardOutput(CapturedOutput output) {
+    try (var service = application().run()) {
+      greet(service);
+    }
+
+    assertThat(output.getOut().lines().filter(it -> it.contains("ActivityScheduleToStartMs")))
+        .singleElement(STRING)
+        .startsWith("{\"_aws\":{")
+        .endsWith("]}");
   }
 
   @Test
@@ -122,7 +132,19 @@ class CloudWatchTests {
     return handle;
   }
 
+  private static void greet(ConfigurableApplicationContext service) {
+    var options = WorkflowOptions.newBuilder().setTaskQueue("greetings").build();
+    client(service).newWorkflowStub(Greeting.class, options).greet();
+  }
+
   private ConfigurableApplicationContext startService() {
+    return application()
+        .initializers(
+            it -> it.getBeanFactory().registerSingleton("embeddedMetrics", lines.metrics()))
+        .run();
+  }
+
+  private static SpringApplicationBuilder application() {
     return new SpringApplicationBuilder(TestApplication.class, Greeter.class)
         .properties(
             "spring.temporal.connection.target=" + TEMPORAL.address(),
@@ -130,11 +152,7 @@ class CloudWatchTests {
             "oms.cloudwatch.enabled=true",
             "oms.cloudwatch.task-queues=greetings,unattended",
             "management.server.port=0",
-            "server.port=0")
-        .initializers(
-            context ->
-                context.getBeanFactory().registerSingleton("embeddedMetrics", lines.metrics()))
-        .run();
+            "server.port=0");
   }
 
   /** Greets by an activity. */
