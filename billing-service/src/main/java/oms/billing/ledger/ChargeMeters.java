@@ -7,12 +7,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import oms.contracts.billing.DeclineReason;
+import oms.contracts.rollout.GateOrders;
 import oms.worker.metrics.AfterCommit;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts what becomes of charges. Each fact counts once, when the row that decides it is committed.
- * A charge that was given back before it was made is neither a success nor declined.
+ * A charge that was given back before it was made is neither a success nor declined, and what a
+ * rollout gate orders is no business.
  */
 @Component
 class ChargeMeters {
@@ -47,19 +49,26 @@ class ChargeMeters {
         .register(registry);
   }
 
-  void captured() {
-    AfterCommit.count(captured::increment);
+  void captured(Charge charge) {
+    count(charge, captured::increment);
   }
 
-  void declined(DeclineReason reason) {
-    AfterCommit.count(
+  void declined(Charge charge, DeclineReason reason) {
+    count(
+        charge,
         () -> {
           declined.increment();
           Objects.requireNonNull(declinedFor.get(reason), reason::word).increment();
         });
   }
 
-  void refunded() {
-    AfterCommit.count(refunded::increment);
+  void refunded(Charge charge) {
+    count(charge, refunded::increment);
+  }
+
+  private static void count(Charge charge, Runnable fact) {
+    if (!GateOrders.isGate(charge.key())) {
+      AfterCommit.count(fact);
+    }
   }
 }

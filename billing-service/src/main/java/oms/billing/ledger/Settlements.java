@@ -75,7 +75,7 @@ public class Settlements {
     if (update(CAPTURED, charge).param("authCode", authCode).update() == 1) {
       transactions.end(charge.captureKey(), true);
       events.append(charge.key(), "captured", authCode);
-      meters.captured();
+      meters.captured(charge);
     }
   }
 
@@ -95,7 +95,7 @@ public class Settlements {
     }
     transactions.end(charge.captureKey(), false);
     events.append(charge.key(), "declined", reason.word());
-    meters.declined(reason);
+    meters.declined(charge, reason);
     return true;
   }
 
@@ -118,7 +118,7 @@ public class Settlements {
     if (update(REFUNDED, charge).update() == 1) {
       transactions.end(charge.refundKey(), true);
       events.append(charge.key(), "refunded", credit);
-      meters.refunded();
+      meters.refunded(charge);
     }
   }
 

@@ -13,6 +13,7 @@ import oms.billing.AtOnce;
 import oms.billing.BillingTest;
 import oms.billing.Rooms;
 import oms.contracts.item.LineItem;
+import oms.contracts.rollout.GateOrders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,6 +118,15 @@ class ChargeMetersTests {
     assertThat(counted("oms.charges", () -> cashier.charge(charge("o:1", "anna")))).isZero();
     assertThat(counted("oms.declined.charges", () -> cashier.charge(charge("o:1", "anna"))))
         .isZero();
+  }
+
+  @Test
+  void whatAGateOrdersDoesNotCount() {
+    String part = GateOrders.partOf(GateOrders.id("build-2", 1));
+    var gate = new ChargeCommand(part, "gate", GateOrders.CUSTOMER, GateOrders.ITEMS);
+
+    assertThat(counted("oms.charges", () -> cashier.charge(gate))).isZero();
+    assertThat(counted("oms.refunds", () -> cashier.refund(part, "gate", "tried"))).isZero();
   }
 
   private static void atOnce(Supplier<?> call) {

@@ -70,7 +70,7 @@ class JdbcOrderActivities implements OrderActivities {
       orders.enter(order.id(), OrderStatus.PROCESSING, "Stock is held");
     } else {
       orders.enter(order.id(), OrderStatus.CUSTOMER_ACTION_REQUIRED, "Some items are unavailable");
-      meters.stockOut();
+      meters.stockOut(order.id());
     }
     return held;
   }

@@ -10,12 +10,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import oms.contracts.order.OrderStatus;
+import oms.contracts.rollout.GateOrders;
 import oms.worker.metrics.AfterCommit;
 import org.springframework.stereotype.Component;
 
 /**
  * Counts what becomes of orders. Each fact counts once, when the row that decides it is committed,
- * in the process that wrote the row.
+ * in the process that wrote the row. What a rollout gate orders is no business.
  */
 @Component
 public class OrderMeters {
@@ -48,13 +49,13 @@ public class OrderMeters {
         .register(registry);
   }
 
-  void placed() {
-    AfterCommit.count(placed::increment);
+  void placed(String orderId) {
+    count(orderId, placed::increment);
   }
 
   /** An order could not be held in full when it was first looked up. */
-  public void stockOut() {
-    AfterCommit.count(stockOuts::increment);
+  public void stockOut(String orderId) {
+    count(orderId, stockOuts::increment);
   }
 
   /**
@@ -62,13 +63,20 @@ public class OrderMeters {
    *
    * @param age from when it was placed; two machines' clocks may make it negative
    */
-  void closed(OrderStatus end, Duration age) {
-    AfterCommit.count(
+  void closed(String orderId, OrderStatus end, Duration age) {
+    count(
+        orderId,
         () -> {
           Objects.requireNonNull(closed.get(end), end::word).increment();
           if (end == OrderStatus.COMPLETED) {
             completed.record(age.isNegative() ? Duration.ZERO : age);
           }
         });
+  }
+
+  private static void count(String orderId, Runnable fact) {
+    if (!GateOrders.isGate(orderId)) {
+      AfterCommit.count(fact);
+    }
   }
 }

@@ -50,7 +50,7 @@ public class Orders {
             .update();
     if (placed == 1) {
       timeline.append(order.id(), "placed", "", order.receivedAt());
-      meters.placed();
+      meters.placed(order.id());
     }
   }
 
@@ -100,7 +100,7 @@ public class Orders {
         .query((row, _) -> row.getTimestamp("received_at").toInstant())
         .optional()
         .filter(_ -> status.isFinal())
-        .ifPresent(placedAt -> meters.closed(status, Duration.between(placedAt, at)));
+        .ifPresent(placedAt -> meters.closed(orderId, status, Duration.between(placedAt, at)));
   }
 
   private void save(FulfilmentChange fulfilment) {

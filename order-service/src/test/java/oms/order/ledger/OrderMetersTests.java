@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import oms.contracts.item.LineItem;
 import oms.contracts.order.OrderStatus;
 import oms.contracts.order.PlaceOrder;
+import oms.contracts.rollout.GateOrders;
 import oms.order.OrderDatabase;
 import oms.order.activity.OrderActivities;
 import oms.testkit.ServiceDatabase;
@@ -111,6 +112,17 @@ class OrderMetersTests {
 
     assertThat(completed().count()).isEqualTo(1);
     assertThat(completed().max(TimeUnit.SECONDS)).isZero();
+  }
+
+  @Test
+  void whatAGateOrdersDoesNotCount() {
+    String gate = GateOrders.id("build-2", 1);
+    activities.reserve(order(gate));
+    activities.record(change(gate, OrderStatus.COMPLETED, NOON.plusSeconds(2)));
+
+    assertThat(count("oms.orders.placed") + count("oms.stock.outs")).isZero();
+    assertThat(count("oms.orders.closed")).isZero();
+    assertThat(completed().count()).isZero();
   }
 
   @Test

@@ -4,8 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import oms.contracts.rollout.GateOrders;
+import oms.contracts.shipping.ShipParcel;
 import oms.worker.metrics.AfterCommit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Measures shipments. Each counts once, when the row that decides it is committed. */
@@ -22,13 +23,12 @@ class ShipmentMeters {
   }
 
   /**
-   * A shipment is booked.
-   *
-   * @param placedAt when its order was placed; {@code null} if nobody told. Two machines' clocks
-   *     may put it into the future
+   * A shipment is booked. A rollout gate's does not count, nor one of which nobody told when its
+   * order was placed, which two machines' clocks may put into the future.
    */
-  void booked(@Nullable Instant placedAt) {
-    if (placedAt != null) {
+  void booked(ShipParcel parcel) {
+    Instant placedAt = parcel.placedAt();
+    if (placedAt != null && !GateOrders.isGate(parcel.id())) {
       Duration age = Duration.between(placedAt, Instant.now());
       AfterCommit.count(() -> booked.record(age.isNegative() ? Duration.ZERO : age));
     }

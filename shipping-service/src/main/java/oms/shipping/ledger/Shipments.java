@@ -74,7 +74,7 @@ public class Shipments {
             .update();
     if (booked == 1) {
       timeline.append(parcel.id(), "booked", courierReference);
-      meters.booked(parcel.placedAt());
+      meters.booked(parcel);
     } else {
       tellCourierAgain(parcel.id());
     }

@@ -16,8 +16,10 @@ final class ParcelTrial implements Trial {
   private final ShipParcel parcel;
 
   ParcelTrial(String orderId) {
+    // Nobody placed it, so it has no time to booking.
     this.parcel =
-        new ShipParcel(GateOrders.partOf(orderId), orderId, GateOrders.WAREHOUSE, GateOrders.ITEMS);
+        new ShipParcel(
+            GateOrders.partOf(orderId), orderId, GateOrders.WAREHOUSE, GateOrders.ITEMS, null);
   }
 
   @Override

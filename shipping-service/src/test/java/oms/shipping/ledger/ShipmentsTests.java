@@ -172,7 +172,8 @@ class ShipmentsTests {
           "p" + n);
     }
     shipments.book(
-        new ShipParcel("gate:page:1:1", "gate:page:1", "Paged", List.of(new LineItem("x", 1))),
+        new ShipParcel(
+            "gate:page:1:1", "gate:page:1", "Paged", List.of(new LineItem("x", 1)), null),
         "g");
     var filter = new ShipmentFilter(null, "Paged", null);
 

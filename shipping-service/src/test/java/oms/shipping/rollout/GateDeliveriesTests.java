@@ -75,7 +75,7 @@ class GateDeliveriesTests {
 
   private String booked(String orderId) {
     String id = GateOrders.partOf(orderId);
-    var parcel = new ShipParcel(id, orderId, GateOrders.WAREHOUSE, GateOrders.ITEMS);
+    var parcel = new ShipParcel(id, orderId, GateOrders.WAREHOUSE, GateOrders.ITEMS, null);
     shipments.book(parcel, "reference");
     return id;
   }
