@@ -33,7 +33,7 @@ class PromtoolTests {
   void theConfigurationLoadsWithItsRules() {
     List<Path> configurations =
         Repository.files("deployments/prometheus", ".yml").stream()
-            .filter(file -> file.getParent().equals(Repository.path("deployments/prometheus")))
+            .filter(file -> Repository.path("deployments/prometheus").equals(file.getParent()))
             .toList();
     assumeThat(configurations).as("configurations").isNotEmpty();
     judge(Stream.of("check", "config"), configurations);
