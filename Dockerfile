@@ -73,3 +73,5 @@ RUN --mount=type=bind,from=build,source=/training,target=/training \
 
 FROM service
 COPY --from=training --chown=0:0 --chmod=644 /tmp/oms.aot ./
+# What is mounted there then belongs to the image's user, on Fargate too.
+VOLUME /tmp

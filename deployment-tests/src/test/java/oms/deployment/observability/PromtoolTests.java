@@ -31,9 +31,10 @@ class PromtoolTests {
 
   @Test
   void theConfigurationLoadsWithItsRules() {
+    Path folder = Repository.path("deployments/prometheus");
     List<Path> configurations =
         Repository.files("deployments/prometheus", ".yml").stream()
-            .filter(file -> Repository.path("deployments/prometheus").equals(file.getParent()))
+            .filter(file -> folder.equals(file.getParent()))
             .toList();
     assumeThat(configurations).as("configurations").isNotEmpty();
     judge(Stream.of("check", "config"), configurations);
