@@ -85,7 +85,9 @@ class DockerfileTests {
         .contains("@/opt/oms/java.options -Xlog:aot=error -XX:AOTMode=create")
         .contains("@/opt/oms/java.options -XX:AOTMode=on");
     assertThat(Repository.text("deployments/image/java.options")).contains("-XX:+UseSerialGC");
-    assertThat(LINES.getLast()).startsWith("COPY --from=training").endsWith("/tmp/oms.aot ./");
+    String learned = LINES.get(first("COPY --from=training"));
+    assertThat(learned).endsWith("/tmp/oms.aot ./");
+    assertThat(LINES.lastIndexOf("FROM service")).isLessThan(LINES.indexOf(learned));
   }
 
   @Test
