@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import oms.contracts.billing.BillingActivities;
 import oms.devservices.Service;
 import oms.system.cluster.OmsCluster;
 import oms.system.scrape.Family;
 import oms.system.scrape.MetricsPage;
 import oms.system.scrape.Row;
 import oms.system.scrape.Scrape;
+import oms.system.shop.Gate;
 import oms.system.shop.OrderDraft;
 import oms.system.shop.Patience;
 import oms.system.shop.PlacedOrder;
@@ -55,6 +57,8 @@ class MetricsTests {
     refunded.cancel();
     refunded.becomes(CANCELLED);
     somethingGoesWrong();
+    // The only workflow that billing's workers run.
+    Gate.start(cluster.workflows(), BillingActivities.TASK_QUEUE, null, null).passes();
     outOfStock.becomes(TIMED_OUT);
   }
 
