@@ -22,6 +22,7 @@ import oms.system.cluster.ClusterPlan;
 import oms.system.cluster.Deployment;
 import oms.system.cluster.OmsCluster;
 import oms.system.shop.Gate;
+import oms.system.shop.Patience;
 import oms.system.shop.PlacedOrder;
 import oms.system.shop.Shop;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,7 +76,10 @@ class UpgradeTests {
   @Test
   void ordersEndOnTheBuildThatTheyBeganOnWhoeverGetsTheNewOnes() {
     orders.makeCurrent("v1");
+    long listed = orders.listedOf("v1");
     List<PlacedOrder> first = placeSome();
+    Patience.await("orders are listed by their build")
+        .until(() -> orders.listedOf("v1") >= listed + first.size());
     PlacedOrder asked = placeSoldOut().becomes(CUSTOMER_ACTION_REQUIRED);
 
     orders.run("v2", ASKS_BRIEFLY);

@@ -69,6 +69,13 @@ public final class Deployment {
         .collect(Collectors.toSet());
   }
 
+  /** How many workflows the server lists as those of a build; the list is a moment late. */
+  public long listedOf(String buildId) {
+    return client()
+        .listExecutions("TemporalWorkerDeploymentVersion = '%s:%s'".formatted(name, buildId))
+        .count();
+  }
+
   /** How a workflow said that it moves between builds. */
   public Set<VersioningBehavior> behaviorsOf(String workflowId) {
     return tasks(workflowId)
