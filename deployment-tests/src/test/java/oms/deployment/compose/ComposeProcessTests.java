@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import oms.deployment.compose.ComposeFile.Service;
+import oms.deployment.service.Variables;
 import oms.deployment.tool.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class ComposeProcessTests {
   @ParameterizedTest
   @MethodSource("processes")
   void everyVariableIsOneThatTheServicesRead(Service process) {
-    assertThat(process.map("environment").keySet()).isSubsetOf(ServiceVariables.all());
+    assertThat(process.map("environment").keySet()).isSubsetOf(Variables.read());
   }
 
   @ParameterizedTest

@@ -2,13 +2,15 @@ package oms.deployment.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import oms.deployment.service.ServiceFacts;
+import oms.deployment.service.Variables;
 import oms.deployment.tool.Repository;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What the templates call things is what the services call them. */
 class NamesTests {
@@ -17,20 +19,20 @@ class NamesTests {
 
   @Test
   void everyVariableIsReadByTheServices() {
-    assertThat(variables(STACKS.services())).hasSizeGreaterThan(15).allMatch(Services::read);
+    assertThat(variables(STACKS.services())).hasSizeGreaterThan(15).isSubsetOf(Variables.read());
   }
 
   @Test
   void theVariablesOfAVersionAreReadByTheServices() {
     Set<String> versioned = variables(Stream.of(versioned()));
     assertThat(versioned).contains("TEMPORAL_DEPLOYMENT_NAME", "TEMPORAL_WORKER_BUILD_ID");
-    assertThat(versioned).allMatch(Services::read);
+    assertThat(versioned).isSubsetOf(Variables.read());
   }
 
   @Test
   void aVariableThatNobodyReadsIsNoticed() {
-    assertThat(List.of("OMS_WORKER_DRAIN_TIME", "TEMPORAL_SERVER", "OMS_CLOUDWATCH"))
-        .noneMatch(Services::read);
+    assertThat(Variables.read())
+        .doesNotContain("OMS_WORKER_DRAIN_TIME", "TEMPORAL_SERVER", "OMS_CLOUDWATCH");
   }
 
   @Test
@@ -60,24 +62,11 @@ class NamesTests {
         .allMatch(it -> it.container().at("/HealthCheck/Command/1").asString().contains(health));
     assertThat(STACKS.services().filter(Stack::isApi))
         .allMatch(it -> it.properties("Targets").path("HealthCheckPath").asString().equals(ready));
-    assertThat(Services.say("additional-path: \"management:" + health)).as(health).isTrue();
+    JsonNode served = ServiceFacts.sharedDefaults().at("/management/endpoint/health");
+    assertThat(served.at("/group/container/additional-path").asString())
+        .isEqualTo("management:" + health);
     // Boot's own names for liveness and readiness on the port of the API.
-    assertThat(Services.say("add-additional-paths: true")).as(ready).isTrue();
-  }
-
-  @Test
-  void everyQueueIsOneOfTheContracts() {
-    assertThat(STACKS.workers())
-        .allSatisfy(
-            worker ->
-                assertThat(
-                        Repository.files("contracts/src/main/java", ".java").stream()
-                            .map(it -> Repository.text(it)))
-                    .anyMatch(
-                        it ->
-                            it.contains(
-                                "TASK_QUEUE = \"%s\""
-                                    .formatted(Services.queue(worker.service())))));
+    assertThat(served.at("/probes/add-additional-paths").asBoolean()).as(ready).isTrue();
   }
 
   @Test

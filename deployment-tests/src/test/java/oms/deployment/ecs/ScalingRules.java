@@ -1,6 +1,7 @@
 package oms.deployment.ecs;
 
 import java.util.stream.Stream;
+import oms.deployment.service.ServiceFacts;
 import tools.jackson.databind.JsonNode;
 
 /** How the number of tasks changes. */
@@ -53,7 +54,7 @@ final class ScalingRules {
                   && metric(metrics, "ApproximateBacklogCount")
                       .at("/Dimensions/0/Value")
                       .asString("")
-                      .equals(Services.queue(it.service()))
+                      .equals(ServiceFacts.taskQueue(it.service()))
                   && metric(metrics, "RunningTaskCount")
                       .at("/Dimensions/1/Value")
                       .asString("")
@@ -87,7 +88,7 @@ final class ScalingRules {
                   && alarm
                       .at("/Dimensions/0/Value")
                       .asString("")
-                      .equals(Services.queue(it.service()))
+                      .equals(ServiceFacts.taskQueue(it.service()))
                   && !steps.isEmpty()
                   && steps
                       .valueStream()

@@ -3,6 +3,7 @@ package oms.deployment.kubernetes;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import oms.deployment.service.ServiceFacts;
 import tools.jackson.databind.JsonNode;
 
 /** Who may talk to whom, and nobody else. */

@@ -2,6 +2,7 @@ package oms.deployment.kubernetes;
 
 import java.util.List;
 import java.util.stream.Stream;
+import oms.deployment.service.ServiceFacts;
 import tools.jackson.databind.JsonNode;
 
 /** Workers scale by what waits and what runs on their own task queue: out fast, in slowly. */

@@ -1,6 +1,7 @@
 package oms.deployment.kubernetes;
 
 import java.time.Duration;
+import oms.deployment.service.ServiceFacts;
 import org.springframework.boot.convert.DurationStyle;
 
 /** A process has drained before it is killed. */

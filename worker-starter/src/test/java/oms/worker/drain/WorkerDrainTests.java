@@ -98,7 +98,8 @@ class WorkerDrainTests {
     Awaitility.await().until(service.getBean(WorkerFactory.class)::isShutdown);
     assertThat(status(management, READINESS)).isEqualTo(503);
     assertThat(status(management, "/health")).isEqualTo(200);
-    assertThat(get(management, "/actuator/prometheus").body()).containsPattern("oms_worker_draining\\{.*} 1");
+    assertThat(get(management, "/actuator/prometheus").body())
+        .containsPattern("oms_worker_draining\\{.*} 1");
     latches.letGo.countDown();
 
     closing.join(Duration.ofSeconds(20));

@@ -54,7 +54,8 @@ class HealthTests {
     Poller activities = new Poller("clicks", WorkerType.ACTIVITY_WORKER);
     Awaitility.await().until(() -> polls.absence(activities).isZero());
     assertThat(get("/actuator/health").body()).contains("\"workers\":\"polling\"");
-    assertThat(get("/actuator/prometheus").body()).containsPattern("oms_health_temporal_reachable\\{.*} 1");
+    assertThat(get("/actuator/prometheus").body())
+        .containsPattern("oms_health_temporal_reachable\\{.*} 1");
   }
 
   @Test
@@ -62,7 +63,8 @@ class HealthTests {
     becomes("/actuator/health/readiness", 200);
     temporal.stop();
     becomes("/actuator/health/readiness", 503);
-    assertThat(get("/actuator/prometheus").body()).containsPattern("oms_health_temporal_reachable\\{.*} 0");
+    assertThat(get("/actuator/prometheus").body())
+        .containsPattern("oms_health_temporal_reachable\\{.*} 0");
     becomes("/health", 503);
     becomes("/actuator/health/liveness", 503);
     temporal.restart();

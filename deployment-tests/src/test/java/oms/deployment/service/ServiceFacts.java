@@ -1,4 +1,4 @@
-package oms.deployment.kubernetes;
+package oms.deployment.service;
 
 import java.nio.file.Files;
 import java.util.List;
@@ -10,12 +10,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import oms.deployment.tool.Repository;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the sources of the services say about ports, task queues, roles and images. */
-final class ServiceFacts {
+public final class ServiceFacts {
 
-  static final List<String> SERVICES = List.of("order", "billing", "shipping");
+  /** The services, in the words that their modules begin with. */
+  public static final List<String> SERVICES = List.of("order", "billing", "shipping");
 
   private static final String DEFAULTS =
       "worker-starter/src/main/resources/oms/worker/defaults.yaml";
@@ -27,41 +32,43 @@ final class ServiceFacts {
 
   private ServiceFacts() {}
 
-  static JsonNode sharedDefaults() {
+  /** The settings that all services share. */
+  public static JsonNode sharedDefaults() {
     return yaml(DEFAULTS);
   }
 
   /** The settings of a service. */
-  static JsonNode settings(String service) {
+  public static JsonNode settings(String service) {
     return yaml("%1$s-service/src/main/resources/%1$s-service.yaml".formatted(service));
   }
 
   /** Whether a service has settings of its own for a profile. */
-  static boolean hasProfile(String service, String profile) {
+  public static boolean hasProfile(String service, String profile) {
     String file = "%1$s-service/src/main/resources/%1$s-service-%2$s.yaml";
     return Files.exists(Repository.path(file.formatted(service, profile)));
   }
 
   /** The port that an API listens on where nothing says otherwise. */
-  static int apiPort(String service) {
+  public static int apiPort(String service) {
     return Integer.parseInt(
         first("\\$\\{[A-Z_]+:(\\d+)}", settings(service).at("/server/port").asString()));
   }
 
-  static String taskQueue(String service) {
+  /** The task queue of a service's workers. */
+  public static String taskQueue(String service) {
     String contract = Repository.text(CONTRACTS.getOrDefault(service, DEFAULTS));
     return first("TASK_QUEUE = \"(\\w+)\"", contract);
   }
 
   /** How long a drain takes where nothing says otherwise. */
-  static String drainTimeout() {
+  public static String drainTimeout() {
     return first(
         "@DefaultValue\\(\"(\\w+)\"\\) Duration drainTimeout",
         Repository.text("worker-starter/src/main/java/oms/worker/WorkerProperties.java"));
   }
 
   /** What a process can be started as. */
-  static Set<String> roles() {
+  public static Set<String> roles() {
     String source = Repository.text("worker-starter/src/main/java/oms/worker/role/Role.java");
     return Pattern.compile("^  ([A-Z]+)[,;]$", Pattern.MULTILINE)
         .matcher(source)
@@ -71,7 +78,7 @@ final class ServiceFacts {
   }
 
   /** The images, as the build makes them: a module's name and the project's version. */
-  static Set<String> images() {
+  public static Set<String> images() {
     String version =
         first("<artifactId>oms</artifactId>\\s*<version>([\\d.]+)", Repository.text("pom.xml"));
     return SERVICES.stream()
@@ -82,7 +89,9 @@ final class ServiceFacts {
   }
 
   private static JsonNode yaml(String path) {
-    return Manifests.parse(Repository.text(path)).all().getFirst();
+    Object settings =
+        new Yaml(new SafeConstructor(new LoaderOptions())).load(Repository.text(path));
+    return JsonMapper.shared().valueToTree(settings);
   }
 
   private static String first(String pattern, String text) {

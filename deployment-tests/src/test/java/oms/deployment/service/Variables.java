@@ -1,4 +1,4 @@
-package oms.deployment.kubernetes;
+package oms.deployment.service;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,11 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
  * The environment variables that the services read: placeholders in their settings, the names of a
  * connection, properties of theirs and of Spring.
  */
-final class Variables {
+public final class Variables {
 
   private static final String METADATA = "META-INF/spring-configuration-metadata.json";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
-  private static final Pattern CONNECTION = Pattern.compile("\"(TEMPORAL_[A-Z_]+)\"");
+  private static final Pattern CONNECTION = Pattern.compile("\"((?:TEMPORAL|ECS)_[A-Z_]+)\"");
+  private static final Pattern BOUND = Pattern.compile("bind\\(\"(oms\\.[a-z.-]+)\"");
   private static final Pattern PREFIX =
       Pattern.compile("@ConfigurationProperties\\(\"(oms[a-z.-]*)\"\\)");
   private static final Pattern COMPONENT = Pattern.compile("[\\w>] ([a-z]\\w*)[,)]");
@@ -31,7 +32,8 @@ final class Variables {
 
   private Variables() {}
 
-  static Set<String> read() {
+  /** Their names. */
+  public static Set<String> read() {
     var variables = new Variables();
     Stream.of("worker-starter", "order-service", "billing-service", "shipping-service")
         .flatMap(module -> Repository.files(module + "/src/main", ".yaml", ".java").stream())
@@ -46,6 +48,7 @@ final class Variables {
   private void addFrom(String source) {
     PLACEHOLDER.matcher(source).results().forEach(match -> names.add(match.group(1)));
     CONNECTION.matcher(source).results().forEach(match -> names.add(match.group(1)));
+    BOUND.matcher(source).results().forEach(match -> addProperty(match.group(1)));
     var prefix = PREFIX.matcher(source);
     if (prefix.find()) {
       COMPONENT
@@ -60,8 +63,11 @@ final class Variables {
         .propertyStream()
         .forEach(
             entry -> {
-              addProperty(prefix + entry.getKey());
-              addKeys(prefix + entry.getKey() + ".", entry.getValue());
+              if (entry.getValue().isObject()) {
+                addKeys(prefix + entry.getKey() + ".", entry.getValue());
+              } else {
+                addProperty(prefix + entry.getKey());
+              }
             });
   }
 
