@@ -1,6 +1,7 @@
 package oms.system;
 
 import static oms.devservices.Service.BILLING;
+import static oms.devservices.Service.ORDER;
 import static oms.devservices.Service.SHIPPING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -43,8 +44,10 @@ class DrainTests {
           ClusterPlan.named("drains")
               .withWorkers(2)
               .with("oms.worker.drain-timeout", DRAIN)
-              // Nine processes share one PostgreSQL.
-              .with("spring.datasource.hikari.maximum-pool-size", "5")
+              // Nine processes share the 100 connections of one PostgreSQL.
+              .with(ORDER, "spring.datasource.hikari.maximum-pool-size", "5")
+              .with(BILLING, "spring.datasource.hikari.maximum-pool-size", "15")
+              .with(SHIPPING, "spring.datasource.hikari.maximum-pool-size", "5")
               .with(BILLING, "oms.billing.simulated-gateway.latency", "2s")
               .with(SHIPPING, "oms.shipping.simulated-courier.latency", "1s"));
 

@@ -7,7 +7,7 @@ import io.temporal.worker.WorkerMetricsTag.WorkerType;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import oms.worker.health.Poller;
+import oms.worker.polling.Poller;
 
 /** Who must poll, by what is registered with the workers: without a type a worker does not. */
 final class Registered {

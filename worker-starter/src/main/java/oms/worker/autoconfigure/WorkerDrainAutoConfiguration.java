@@ -2,12 +2,15 @@ package oms.worker.autoconfigure;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import io.temporal.spring.boot.TemporalOptionsCustomizer;
 import io.temporal.worker.WorkerFactory;
 import oms.worker.WorkerProperties;
 import oms.worker.drain.Draining;
 import oms.worker.drain.RequestsInFlight;
 import oms.worker.drain.TrafficDrain;
 import oms.worker.drain.WorkerDrain;
+import oms.worker.polling.Polls;
 import oms.worker.running.RunningActivities;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -54,8 +57,19 @@ public final class WorkerDrainAutoConfiguration {
   }
 
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnClass(WorkerFactory.class)
-  static class Running {
+  @ConditionalOnClass({WorkerFactory.class, TemporalOptionsCustomizer.class})
+  static class Watching {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Polls polls() {
+      return new Polls(System::nanoTime);
+    }
+
+    @Bean
+    TemporalOptionsCustomizer<WorkflowServiceStubsOptions.Builder> pollsAreWatched(Polls polls) {
+      return options -> options.addGrpcClientInterceptor(polls);
+    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -75,8 +89,9 @@ public final class WorkerDrainAutoConfiguration {
         WorkerFactory workers,
         ApplicationContext context,
         RunningActivities activities,
+        Polls polls,
         Draining draining) {
-      return new WorkerDrain(workers, new RequestsInFlight(context), activities, draining);
+      return new WorkerDrain(workers, new RequestsInFlight(context), activities, polls, draining);
     }
   }
 }

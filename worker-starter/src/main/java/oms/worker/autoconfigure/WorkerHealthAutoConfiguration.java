@@ -5,8 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.temporal.api.workflowservice.v1.GetSystemInfoRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
-import io.temporal.spring.boot.TemporalOptionsCustomizer;
 import io.temporal.spring.boot.autoconfigure.template.WorkersTemplate;
 import io.temporal.worker.WorkerFactory;
 import java.time.Duration;
@@ -16,9 +14,9 @@ import oms.worker.drain.Draining;
 import oms.worker.health.ConnectionHealth;
 import oms.worker.health.HealthProperties;
 import oms.worker.health.MigrationsHealth;
-import oms.worker.health.Poller;
+import oms.worker.polling.Poller;
 import oms.worker.health.PollersHealth;
-import oms.worker.health.Polls;
+import oms.worker.polling.Polls;
 import oms.worker.health.Slots;
 import oms.worker.health.TemporalHealth;
 import oms.worker.health.TemporalReach;
@@ -86,21 +84,6 @@ public final class WorkerHealthAutoConfiguration {
   }
 
   @Configuration(proxyBeanMethods = false)
-  @ConditionalOnClass(TemporalOptionsCustomizer.class)
-  static class Watching {
-
-    @Bean
-    Polls polls() {
-      return new Polls(System::nanoTime);
-    }
-
-    @Bean
-    TemporalOptionsCustomizer<WorkflowServiceStubsOptions.Builder> pollsAreWatched(Polls polls) {
-      return options -> options.addGrpcClientInterceptor(polls);
-    }
-  }
-
-  @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass({WorkerFactory.class, WorkersTemplate.class})
   @ConditionalOnBean({WorkerFactory.class, WorkersTemplate.class})
   static class Workers {
@@ -116,7 +99,7 @@ public final class WorkerHealthAutoConfiguration {
       return new PollersHealth(
           workers,
           () -> Registered.pollers(templates),
-          polls,
+          polls::absence,
           isFull(metrics),
           draining::hasBegun,
           properties.pollersGoneLimit());

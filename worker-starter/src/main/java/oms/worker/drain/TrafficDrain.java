@@ -39,9 +39,9 @@ public final class TrafficDrain implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    log.info("Drain begins: what runs gets {} ms to finish", draining.left().toMillis());
     draining.begin();
     AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
-    log.info("Drain begins: what runs gets {} ms to finish", draining.left().toMillis());
     waitForLoadBalancers();
   }
 

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import oms.worker.polling.Poller;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -18,7 +20,7 @@ public final class PollersHealth implements HealthIndicator {
 
   private final WorkerFactory workers;
   private final Supplier<Set<Poller>> expected;
-  private final Polls polls;
+  private final Function<Poller, Duration> absence;
   private final Predicate<Poller> isFull;
   private final BooleanSupplier isDraining;
   private final Duration limit;
@@ -27,19 +29,20 @@ public final class PollersHealth implements HealthIndicator {
    * Watches pollers.
    *
    * @param expected who must poll once the workers are started
+   * @param absence for how long nobody has polled
    * @param isFull whether a poller has no room for another task
    * @param limit how long one may be absent
    */
   public PollersHealth(
       WorkerFactory workers,
       Supplier<Set<Poller>> expected,
-      Polls polls,
+      Function<Poller, Duration> absence,
       Predicate<Poller> isFull,
       BooleanSupplier isDraining,
       Duration limit) {
     this.workers = workers;
     this.expected = expected;
-    this.polls = polls;
+    this.absence = absence;
     this.isFull = isFull;
     this.isDraining = isDraining;
     this.limit = limit;
@@ -68,6 +71,6 @@ public final class PollersHealth implements HealthIndicator {
   }
 
   private boolean isGone(Poller poller) {
-    return polls.absence(poller).compareTo(limit) > 0 && !isFull.test(poller);
+    return absence.apply(poller).compareTo(limit) > 0 && !isFull.test(poller);
   }
 }

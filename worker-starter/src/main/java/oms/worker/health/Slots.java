@@ -5,6 +5,7 @@ import io.temporal.serviceclient.MetricsTag;
 import io.temporal.worker.MetricsType;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import oms.worker.polling.Poller;
 
 /** The room that workers have for tasks, by the SDK's own metrics. */
 public final class Slots implements Predicate<Poller> {

@@ -1,5 +1,6 @@
 package oms.worker.health;
 
+import io.grpc.Status;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -76,7 +77,7 @@ public final class TemporalReach implements AutoCloseable {
   private void away(RuntimeException failure) {
     reachable = false;
     if (!toldAway && !asking.isShutdown()) {
-      log.warn("Temporal cannot be reached: {}", failure.getMessage());
+      log.warn("Temporal cannot be reached: {}", Status.fromThrowable(failure).getCode());
       toldAway = true;
     }
   }

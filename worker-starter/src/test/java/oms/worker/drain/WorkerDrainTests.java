@@ -39,7 +39,7 @@ class WorkerDrainTests {
 
   @Test
   void aTaskThatRunsWhenTheProcessEndsFinishes() throws Exception {
-    var service = startService("--oms.worker.drain-timeout=25s");
+    var service = startService("--oms.worker.drain-timeout=12s");
     var latches = service.getBean(Patience.Latches.class);
     var workers = service.getBean(WorkerFactory.class);
     startWorkflow(service, "finishes");
@@ -70,7 +70,7 @@ class WorkerDrainTests {
 
   @Test
   void aLocalActivityFinishesToo() throws Exception {
-    var service = startService("--oms.worker.drain-timeout=25s");
+    var service = startService("--oms.worker.drain-timeout=12s");
     var latches = service.getBean(Patience.Latches.class);
     startNearby(service, "finishes-nearby");
     assertThat(latches.begun.await(20, TimeUnit.SECONDS)).isTrue();
@@ -86,7 +86,7 @@ class WorkerDrainTests {
 
   @Test
   void readinessIsRefusedAndLivenessKeptUntilTheDrainIsOver() throws Exception {
-    var service = startService("--oms.worker.drain-timeout=25s");
+    var service = startService("--oms.worker.drain-timeout=12s");
     var latches = service.getBean(Patience.Latches.class);
     Awaitility.await().until(() -> status(management(service), READINESS) == 200);
     URI management = management(service);
@@ -108,7 +108,7 @@ class WorkerDrainTests {
 
   @Test
   void aRequestUnderWayIsAnsweredWhileTheWorkersThatItMayNeedAreStillThere() throws Exception {
-    var service = startService("--oms.worker.drain-timeout=25s");
+    var service = startService("--oms.worker.drain-timeout=12s");
     var counter = service.getBean(Counter.class);
     var answer = HTTP.sendAsync(request(api(service), "/served"), BodyHandlers.ofString());
     assertThat(counter.begun.await(20, TimeUnit.SECONDS)).isTrue();
@@ -144,7 +144,7 @@ class WorkerDrainTests {
 
   @Test
   void aScheduledRoundUnderWayFinishes() throws Exception {
-    var service = startService("--oms.worker.drain-timeout=25s", "--test.rounds=true");
+    var service = startService("--oms.worker.drain-timeout=12s", "--test.rounds=true");
     var rounds = service.getBean(Rounds.class);
     assertThat(rounds.begun.await(20, TimeUnit.SECONDS)).isTrue();
 

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import oms.devservices.TemporalServer;
 import oms.worker.TestApplication;
+import oms.worker.polling.Poller;
+import oms.worker.polling.Polls;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

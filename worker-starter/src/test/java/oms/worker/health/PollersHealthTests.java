@@ -9,11 +9,14 @@ import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerMetricsTag.WorkerType;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import oms.worker.Ticks;
+import oms.worker.polling.Poller;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -26,18 +29,23 @@ class PollersHealthTests {
 
   private final TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance();
   private final WorkerFactory workers = temporal.getWorkerFactory();
-  private final Ticks clock = new Ticks();
-  private final Polls polls = new Polls(clock);
+  private final Map<Poller, Duration> absence = new HashMap<>();
   private final AtomicBoolean draining = new AtomicBoolean();
   private final MeterRegistry metrics = new SimpleMeterRegistry();
   private final PollersHealth health =
       new PollersHealth(
           workers,
           () -> Set.of(WORKFLOWS, ACTIVITIES),
-          polls,
+          absence::get,
           new Slots(metrics),
           draining::get,
           LIMIT);
+
+  @BeforeEach
+  void everybodyPolls() {
+    absence.put(WORKFLOWS, Duration.ZERO);
+    absence.put(ACTIVITIES, Duration.ZERO);
+  }
 
   @AfterEach
   void closeServer() {
@@ -46,50 +54,47 @@ class PollersHealthTests {
 
   @Test
   void aProcessWithoutStartedWorkersPollsNothing() {
-    clock.pass(LIMIT.multipliedBy(2));
+    isGone(WORKFLOWS);
+    isGone(ACTIVITIES);
     assertThat(status()).isEqualTo(Status.UP);
   }
 
   @Test
   void aKindOfTasksThatNobodyPollsForIsNamed() {
     workers.start();
-    polls.begins(WORKFLOWS);
-    clock.pass(LIMIT);
+    absence.put(ACTIVITIES, LIMIT);
     assertThat(status()).isEqualTo(Status.UP);
-    clock.pass(Duration.ofSeconds(1));
-    assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+    isGone(ACTIVITIES);
+    assertThat(status()).isEqualTo(Status.DOWN);
     assertThat(health.health().getDetails())
         .containsEntry("gone", List.of("ActivityWorker of orders"));
-    polls.begins(ACTIVITIES);
+    absence.put(ACTIVITIES, Duration.ZERO);
     assertThat(status()).isEqualTo(Status.UP);
   }
 
   @Test
   void whoHasNoRoomForAnotherTaskNeedNotPoll() {
     workers.start();
-    polls.begins(WORKFLOWS);
+    isGone(ACTIVITIES);
     gauge("temporal_worker_task_slots_available", 0);
     gauge("temporal_worker_task_slots_used", 200);
-    clock.pass(LIMIT.multipliedBy(2));
     assertThat(status()).isEqualTo(Status.UP);
   }
 
   @Test
   void whoHasRoomPolls() {
     workers.start();
-    polls.begins(WORKFLOWS);
+    isGone(ACTIVITIES);
     gauge("temporal_worker_task_slots_available", 1);
     gauge("temporal_worker_task_slots_used", 199);
-    clock.pass(LIMIT.multipliedBy(2));
     assertThat(status()).isEqualTo(Status.DOWN);
   }
 
   @Test
   void whoseRoomIsNotFixedWaitsForItWhileItWorks() {
     workers.start();
-    polls.begins(WORKFLOWS);
+    isGone(ACTIVITIES);
     gauge("temporal_worker_task_slots_used", 1);
-    clock.pass(LIMIT.multipliedBy(2));
     assertThat(status()).isEqualTo(Status.UP);
   }
 
@@ -98,7 +103,7 @@ class PollersHealthTests {
     workers.start();
     draining.set(true);
     workers.shutdown();
-    clock.pass(LIMIT.multipliedBy(2));
+    isGone(ACTIVITIES);
     assertThat(status()).isEqualTo(Status.UP);
   }
 
@@ -107,6 +112,10 @@ class PollersHealthTests {
     workers.start();
     workers.shutdown();
     assertThat(status()).isEqualTo(Status.DOWN);
+  }
+
+  private void isGone(Poller poller) {
+    absence.put(poller, LIMIT.plusSeconds(1));
   }
 
   private Status status() {

@@ -1,4 +1,4 @@
-package oms.worker.health;
+package oms.worker.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

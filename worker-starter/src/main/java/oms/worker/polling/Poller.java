@@ -1,4 +1,4 @@
-package oms.worker.health;
+package oms.worker.polling;
 
 import io.temporal.api.enums.v1.TaskQueueKind;
 import io.temporal.api.workflowservice.v1.PollActivityTaskQueueRequest;
