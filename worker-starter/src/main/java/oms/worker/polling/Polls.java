@@ -39,8 +39,8 @@ public final class Polls implements ClientInterceptor {
   }
 
   /**
-   * For how long nobody has polled; zero while somebody does. The SDK gives each poll a deadline, so
-   * none is open for ever.
+   * For how long nobody has polled; zero while somebody does. The SDK gives each poll a deadline,
+   * so none is open for ever.
    */
   public Duration absence(Poller poller) {
     Seen now = seen.getOrDefault(poller, new Seen(0, beginning));

@@ -36,7 +36,7 @@ class PollersHealthTests {
       new PollersHealth(
           workers,
           () -> Set.of(WORKFLOWS, ACTIVITIES),
-          absence::get,
+          poller -> absence.getOrDefault(poller, Duration.ZERO),
           new Slots(metrics),
           draining::get,
           LIMIT);
