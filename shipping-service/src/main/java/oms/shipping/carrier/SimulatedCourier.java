@@ -26,7 +26,7 @@ class SimulatedCourier implements Courier {
   SimulatedCourier(JdbcClient jdbc, SimulatedCourierProperties properties) {
     this.jdbc = jdbc;
     this.properties = properties;
-    log.info("Parcels are carried by a simulated courier {}", properties.behaviours());
+    log.info("Parcels are simulated: nothing is carried");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package oms.worker.autoconfigure;
 
-import io.temporal.client.WorkflowClient;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.worker.WorkerFactory;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import oms.worker.cloudwatch.SampleFlush;
 import oms.worker.cloudwatch.Samples;
 import oms.worker.cloudwatch.ScheduleToStart;
 import oms.worker.cloudwatch.ServerBacklogActivities;
+import oms.worker.stats.TaskQueues;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -51,16 +51,11 @@ public final class CloudWatchAutoConfiguration {
   @Bean
   BacklogPublisher backlogPublisher(
       WorkerFactory workers,
-      WorkflowClient client,
       ScheduleClient schedules,
+      TaskQueues server,
       CloudWatchProperties properties,
       EmbeddedMetrics metrics) {
-    var activities =
-        new ServerBacklogActivities(
-            client.getWorkflowServiceStubs(),
-            client.getOptions().getNamespace(),
-            properties.taskQueues(),
-            metrics);
+    var activities = new ServerBacklogActivities(server, properties.taskQueues(), metrics);
     return new BacklogPublisher(workers, schedules, activities);
   }
 }
