@@ -6,8 +6,8 @@ import org.springframework.boot.health.contributor.Health;
 
 /**
  * Readiness: every migration that the process knows is applied to its database. Usually it has
- * applied them itself before it was started; where somebody else does, it waits for them here. What
- * was applied once stays applied, so it is looked up no more.
+ * applied them itself at its start; where a {@code FlywayMigrationStrategy} leaves them to somebody
+ * else, it waits for them here. What was applied once stays applied and is looked up no more.
  */
 public final class MigrationsHealth extends AbstractHealthIndicator {
 

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import oms.worker.polling.Poller;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -40,12 +39,6 @@ class PollersHealthTests {
           new Slots(metrics),
           draining::get,
           LIMIT);
-
-  @BeforeEach
-  void everybodyPolls() {
-    absence.put(WORKFLOWS, Duration.ZERO);
-    absence.put(ACTIVITIES, Duration.ZERO);
-  }
 
   @AfterEach
   void closeServer() {
