@@ -47,7 +47,6 @@ public final class ServerBacklogActivities implements BacklogActivities {
         types.stream().map(Backlog::age).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     metrics.print(
         taskQueue,
-        Map.of(
-            Metric.BACKLOG_COUNT, List.of(tasks), Metric.BACKLOG_AGE, List.of(age.toSeconds())));
+        Map.of(Metric.BACKLOG_COUNT, List.of(tasks), Metric.BACKLOG_AGE, List.of(age.toSeconds())));
   }
 }

@@ -26,7 +26,9 @@ class CloudWatchAutoConfigurationTests {
 
   private final ApplicationContextRunner context =
       new ApplicationContextRunner()
-          .withConfiguration(AutoConfigurations.of(CloudWatchAutoConfiguration.class))
+          .withConfiguration(
+              AutoConfigurations.of(
+                  CloudWatchAutoConfiguration.class, TaskQueuesAutoConfiguration.class))
           .withBean(WorkflowClient.class, temporal::getWorkflowClient)
           .withBean(WorkerFactory.class, temporal::getWorkerFactory)
           .withBean(
@@ -70,7 +72,9 @@ class CloudWatchAutoConfigurationTests {
   @Test
   void withoutTemporalThereIsNothing() {
     new ApplicationContextRunner()
-        .withConfiguration(AutoConfigurations.of(CloudWatchAutoConfiguration.class))
+        .withConfiguration(
+            AutoConfigurations.of(
+                CloudWatchAutoConfiguration.class, TaskQueuesAutoConfiguration.class))
         .withPropertyValues(ON)
         .withClassLoader(new FilteredClassLoader("io.temporal", "com.uber.m3"))
         .run(it -> assertThat(it).hasNotFailed().doesNotHaveBean("sampleFlush"));
