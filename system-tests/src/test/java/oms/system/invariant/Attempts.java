@@ -10,6 +10,7 @@ import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,13 +46,19 @@ public final class Attempts {
    * @throws AssertionError naming each disturbance, with the timelines of the orders
    */
   public void check(Collection<String> orderIds) {
-    List<Violation> found = orderIds.parallelStream().flatMap(this::ofOrder).toList();
+    // The databases have few connections to spare, so they are asked one order at a time.
+    Map<String, List<String>> workflowIds =
+        orderIds.stream()
+            .collect(Collectors.toMap(id -> id, id -> timelines.workflowIds(id).toList()));
+    List<Violation> found =
+        workflowIds.entrySet().parallelStream()
+            .flatMap(it -> violations(it.getKey(), it.getValue()))
+            .toList();
     assertThat(found).as(() -> explain(found)).isEmpty();
   }
 
-  private Stream<Violation> ofOrder(String orderId) {
-    return timelines
-        .workflowIds(orderId)
+  private Stream<Violation> violations(String orderId, List<String> workflowIds) {
+    return workflowIds.stream()
         .flatMap(
             id -> events(id).flatMap(event -> disturbance(event).map(it -> id + " " + it).stream()))
         .map(it -> new Violation(orderId, "Everything is done at the first attempt", it));

@@ -14,9 +14,9 @@ import org.springframework.context.SmartLifecycle;
  * Lets running tasks finish when the process ends: workers stop polling, get the time to finish,
  * and are interrupted only after it. The server then gives what was interrupted to another worker.
  *
- * <p>Polls that are open may each bring a task and are waited for too, for a quarter of the time.
- * On a queue with something to do all have ended by then; on others hardly a task is on its way to
- * one in the moment in which it is cancelled.
+ * <p>Polls that are open may each bring a task and are waited for too. They all end by themselves
+ * within {@link Polls#LONGEST}; a drain that has no twice that time cancels them at half of it, at
+ * the risk that a task is on its way to one.
  *
  * <p>It happens before anything that tasks may need is closed, and after the HTTP requests under
  * way are answered, as those may wait for these very workers. They get half of the time at most.
@@ -71,7 +71,7 @@ public final class WorkerDrain implements SmartLifecycle {
     requests.finishWithin(draining.left().dividedBy(2));
     log.info("Workers stop polling; {} runs", activities.describe());
     workers.shutdown();
-    await(draining.left().dividedBy(4));
+    await(draining.left().dividedBy(2));
     polls.cancel();
     await(draining.left());
     if (workers.isTerminated()) {

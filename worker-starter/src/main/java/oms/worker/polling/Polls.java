@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -19,13 +20,20 @@ import java.util.function.LongSupplier;
  * <p>It also lets every poll that has begun come to its end. An SDK that shuts down cancels its
  * polls, unless the server says that it ends them itself, and a task that is just on its way to one
  * is then lost until its time-out. So cancelling is kept from them, and the SDK, which waits for
- * the slots that they hold, waits for them.
+ * the slots that they hold, waits for them. So that this takes no minute, they are short.
  */
 public final class Polls implements ClientInterceptor {
+
+  /**
+   * How long a poll waits for a task. The server answers that there is none a second before, and
+   * writes a warning for each poll that gives it less than ten.
+   */
+  public static final Duration LONGEST = Duration.ofSeconds(11);
 
   private final Map<Poller, Seen> seen = new ConcurrentHashMap<>();
   private final Set<Poll<?, ?>> open = ConcurrentHashMap.newKeySet();
   private final LongSupplier nanos;
+  private final Duration longest;
   private final long beginning;
 
   /**
@@ -34,14 +42,16 @@ public final class Polls implements ClientInterceptor {
    * @param nanos a clock that never goes back
    */
   public Polls(LongSupplier nanos) {
+    this(nanos, LONGEST);
+  }
+
+  Polls(LongSupplier nanos, Duration longest) {
     this.nanos = nanos;
+    this.longest = longest;
     this.beginning = nanos.getAsLong();
   }
 
-  /**
-   * For how long nobody has polled; zero while somebody does. The SDK gives each poll a deadline,
-   * so none is open for ever.
-   */
+  /** For how long nobody has polled; zero while somebody does. */
   public Duration absence(Poller poller) {
     Seen now = seen.getOrDefault(poller, new Seen(0, beginning));
     return now.open() > 0 ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - now.last());
@@ -56,7 +66,7 @@ public final class Polls implements ClientInterceptor {
   public <Q, A> ClientCall<Q, A> interceptCall(
       MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
     return isPoll(method)
-        ? new Poll<>(newCall(method, options, next), this)
+        ? new Poll<>(newCall(method, options, next), method, this)
         : next.newCall(method, options);
   }
 
@@ -66,11 +76,12 @@ public final class Polls implements ClientInterceptor {
   }
 
   /** A call listens to the context that it is made in, by which the SDK would cancel it. */
-  private static <Q, A> ClientCall<Q, A> newCall(
+  private <Q, A> ClientCall<Q, A> newCall(
       MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
     Context callers = Context.ROOT.attach();
     try {
-      return next.newCall(method, options);
+      return next.newCall(
+          method, options.withDeadlineAfter(longest.toNanos(), TimeUnit.NANOSECONDS));
     } finally {
       Context.ROOT.detach(callers);
     }

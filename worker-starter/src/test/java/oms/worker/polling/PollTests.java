@@ -32,12 +32,7 @@ class PollTests {
   private final PortBoundTestServer server = TestServer.createPortBoundServer(port, true);
   private final Ticks clock = new Ticks();
   private final Polls polls = new Polls(clock);
-  private final WorkflowServiceStubs temporal =
-      WorkflowServiceStubs.newServiceStubs(
-          WorkflowServiceStubsOptions.newBuilder()
-              .setTarget("127.0.0.1:" + port)
-              .addGrpcClientInterceptor(polls)
-              .build());
+  private final WorkflowServiceStubs temporal = connect(polls);
 
   @AfterEach
   void close() {
@@ -68,6 +63,26 @@ class PollTests {
         .until(() -> !answer.isDone() && polls.absence(NOBODY).isZero());
   }
 
+  /** The in-memory server never says that there is no task. */
+  @Test
+  void aPollEndsWithoutATaskWhenItsTimeIsOver() throws Exception {
+    WorkflowServiceStubs impatient = connect(new Polls(clock, Duration.ofMillis(200)));
+    try {
+      assertThat(poll(impatient).get(20, TimeUnit.SECONDS))
+          .isEqualTo(PollActivityTaskQueueResponse.getDefaultInstance());
+    } finally {
+      impatient.shutdownNow();
+    }
+  }
+
+  private WorkflowServiceStubs connect(Polls interceptor) {
+    return WorkflowServiceStubs.newServiceStubs(
+        WorkflowServiceStubsOptions.newBuilder()
+            .setTarget("127.0.0.1:" + port)
+            .addGrpcClientInterceptor(interceptor)
+            .build());
+  }
+
   private static Status.Code failure(ListenableFuture<?> answer) {
     try {
       Object found = answer.get(20, TimeUnit.SECONDS);
@@ -80,7 +95,12 @@ class PollTests {
   }
 
   private ListenableFuture<PollActivityTaskQueueResponse> poll() {
-    return temporal
+    return poll(temporal);
+  }
+
+  private static ListenableFuture<PollActivityTaskQueueResponse> poll(
+      WorkflowServiceStubs server) {
+    return server
         .futureStub()
         .pollActivityTaskQueue(
             PollActivityTaskQueueRequest.newBuilder()
