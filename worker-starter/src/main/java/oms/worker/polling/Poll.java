@@ -7,18 +7,27 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.Status;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One poll, which tells when it begins and ends, and ends without a task rather than too late. */
+/** One poll, which tells when it begins and ends, and ends without a task when its time is over. */
 final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
 
+  /** How gRPC's protocol tells a server for how long it is waited for. */
+  private static final Metadata.Key<String> TIMEOUT =
+      Metadata.Key.of("grpc-timeout", Metadata.ASCII_STRING_MARSHALLER);
+
   private final MethodDescriptor<Q, A> method;
+  private final Duration longest;
   private final Polls polls;
   private volatile Optional<Poller> poller = Optional.empty();
+  private volatile boolean cancelled;
 
-  Poll(ClientCall<Q, A> call, MethodDescriptor<Q, A> method, Polls polls) {
+  Poll(ClientCall<Q, A> call, MethodDescriptor<Q, A> method, Duration longest, Polls polls) {
     super(call);
     this.method = method;
+    this.longest = longest;
     this.polls = polls;
   }
 
@@ -29,7 +38,14 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
 
   @Override
   public void start(Listener<A> answers, Metadata headers) {
+    headers.put(TIMEOUT, longest.toMillis() + "m");
     super.start(new Answer(answers), headers);
+  }
+
+  @Override
+  public void cancel(@Nullable String message, @Nullable Throwable cause) {
+    cancelled = true;
+    super.cancel(message, cause);
   }
 
   @Override
@@ -60,14 +76,11 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
       super.onMessage(answer);
     }
 
-    /**
-     * A poll whose time is over is no failure: the SDK would pause after it, and throw away the
-     * task that may have come just in time.
-     */
+    /** The SDK would take it for a failure, and pause. */
     @Override
     public void onClose(Status status, Metadata trailers) {
       polls.ends(Poll.this);
-      if (status.getCode() != Status.Code.DEADLINE_EXCEEDED) {
+      if (!isLate(status)) {
         super.onClose(status, trailers);
         return;
       }
@@ -75,6 +88,12 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
         super.onMessage(noTask());
       }
       super.onClose(Status.OK, trailers);
+    }
+
+    /** Temporal's own servers say it by the first; a Java server resets the call's stream. */
+    private boolean isLate(Status status) {
+      return status.getCode() == Status.Code.DEADLINE_EXCEEDED
+          || (status.getCode() == Status.Code.CANCELLED && !cancelled);
     }
   }
 }
