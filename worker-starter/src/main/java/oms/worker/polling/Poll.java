@@ -8,7 +8,9 @@ import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.Status;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One poll, which tells when it begins and ends, and ends without a task when its time is over. */
@@ -18,9 +20,14 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
   private static final Metadata.Key<String> TIMEOUT =
       Metadata.Key.of("grpc-timeout", Metadata.ASCII_STRING_MARSHALLER);
 
+  /** Temporal's own servers say by the first that the time is over, Java servers by the second. */
+  private static final Set<Status.Code> OVER =
+      EnumSet.of(Status.Code.DEADLINE_EXCEEDED, Status.Code.CANCELLED);
+
   private final MethodDescriptor<Q, A> method;
   private final Duration longest;
   private final Polls polls;
+  private final long beginning = System.nanoTime();
   private volatile Optional<Poller> poller = Optional.empty();
   private volatile boolean cancelled;
 
@@ -55,6 +62,12 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
     super.sendMessage(request);
   }
 
+  /** Sooner, and not by our own will, it is the server that has a problem. */
+  private boolean isOver(Status status) {
+    return OVER.contains(status.getCode())
+        && (cancelled || System.nanoTime() - beginning >= longest.toNanos());
+  }
+
   /** What the server says when it has no task. */
   @SuppressWarnings("unchecked")
   private A noTask() {
@@ -80,7 +93,7 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
     @Override
     public void onClose(Status status, Metadata trailers) {
       polls.ends(Poll.this);
-      if (!isLate(status)) {
+      if (!isOver(status)) {
         super.onClose(status, trailers);
         return;
       }
@@ -88,12 +101,6 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
         super.onMessage(noTask());
       }
       super.onClose(Status.OK, trailers);
-    }
-
-    /** Temporal's own servers say it by the first; a Java server resets the call's stream. */
-    private boolean isLate(Status status) {
-      return status.getCode() == Status.Code.DEADLINE_EXCEEDED
-          || (status.getCode() == Status.Code.CANCELLED && !cancelled);
     }
   }
 }
