@@ -53,9 +53,7 @@ public record HandmadeTasks(
 
   private Set<String> annotated(Class<? extends Annotation> annotation) {
     return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests())
-        .importPackages(service)
-        .stream()
+        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(service).stream()
             .filter(it -> it.isAnnotatedWith(annotation))
             .map(JavaClass::getName)
             .collect(Collectors.toSet());

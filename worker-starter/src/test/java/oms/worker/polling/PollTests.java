@@ -69,8 +69,7 @@ class PollTests {
   void aPollEndsWithoutATaskWhenItsTimeIsOver() throws Exception {
     WorkflowServiceStubs impatient = connect(new Polls(clock, Duration.ofMillis(200)));
     try {
-      assertThat(poll(impatient).get(20, TimeUnit.SECONDS))
-          .isEqualTo(NO_TASK);
+      assertThat(poll(impatient).get(20, TimeUnit.SECONDS)).isEqualTo(NO_TASK);
     } finally {
       impatient.shutdownNow();
     }

@@ -20,12 +20,14 @@ class TaskSettingsTests {
 
   @Test
   void aServiceHasWhatItsFileSays() {
-    assertThat(handmade(Map.of())).isEqualTo(new Handmade(Duration.ofSeconds(7), "here", "file", 4));
+    assertThat(handmade(Map.of()))
+        .isEqualTo(new Handmade(Duration.ofSeconds(7), "here", "file", 4));
   }
 
   @Test
   void theEnvironmentIsAboveTheFile() {
-    var variables = Map.of("OMS_HANDMADE_PATIENCE", "9s", "PLACE", "there", "OMS_HANDMADE_UNSET", "5");
+    var variables =
+        Map.of("OMS_HANDMADE_PATIENCE", "9s", "PLACE", "there", "OMS_HANDMADE_UNSET", "5");
 
     assertThat(handmade(variables))
         .isEqualTo(new Handmade(Duration.ofSeconds(9), "there", "file", 5));
@@ -37,7 +39,9 @@ class TaskSettingsTests {
 
     assertThat(settings.hasProfile("demo")).isTrue();
     assertThat(settings.get(Handmade.class).words()).isEqualTo("demo");
-    assertThat(handmade(Map.of("SPRING_PROFILES_ACTIVE", "demo", "OMS_HANDMADE_WORDS", "mine")).words())
+    assertThat(
+            handmade(Map.of("SPRING_PROFILES_ACTIVE", "demo", "OMS_HANDMADE_WORDS", "mine"))
+                .words())
         .isEqualTo("mine");
   }
 
