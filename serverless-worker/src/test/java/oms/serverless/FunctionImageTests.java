@@ -42,6 +42,18 @@ class FunctionImageTests {
         .isEqualTo("CMD [\"%s::handleRequest\"]".formatted(LambdaWorker.class.getName()));
   }
 
+  @Test
+  void theJvmLearnsWithTheOptionsOfTheRun() throws IOException {
+    String run = "@/var/task/java.options";
+    assertThat(lines().stream().filter(line -> line.contains("-XX:AOT")))
+        .hasSizeGreaterThanOrEqualTo(4)
+        .allMatch(line -> line.contains(run) || line.strip().startsWith("-XX:AOTCache=/tmp/"));
+    assertThat(lines().stream().filter(line -> line.startsWith("ENTRYPOINT")))
+        .allMatch(line -> line.contains(run) && line.contains("@/var/task/classpath.options"));
+    assertThat(Files.readString(Path.of("../deployments/lambda/java.options")))
+        .contains("-XX:+UseSerialGC");
+  }
+
   private static List<String> lines() throws IOException {
     return Files.readAllLines(FILE);
   }
