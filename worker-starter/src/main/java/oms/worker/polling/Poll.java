@@ -9,9 +9,9 @@ import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One poll, which tells when it begins and ends, and ends without a task when its time is over. */
 final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
@@ -29,7 +29,7 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
   private final Polls polls;
   private final long beginning = System.nanoTime();
   private volatile Optional<Poller> poller = Optional.empty();
-  private volatile boolean cancelled;
+  private volatile boolean ended;
 
   Poll(ClientCall<Q, A> call, MethodDescriptor<Q, A> method, Duration longest, Polls polls) {
     super(call);
@@ -43,16 +43,16 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
     return poller;
   }
 
+  /** Ends it by our own will. */
+  void end() {
+    ended = true;
+    cancel("There is no more time", null);
+  }
+
   @Override
   public void start(Listener<A> answers, Metadata headers) {
     headers.put(TIMEOUT, longest.toMillis() + "m");
     super.start(new Answer(answers), headers);
-  }
-
-  @Override
-  public void cancel(@Nullable String message, @Nullable Throwable cause) {
-    cancelled = true;
-    super.cancel(message, cause);
   }
 
   @Override
@@ -65,14 +65,16 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
   /** Sooner, and not by our own will, it is the server that has a problem. */
   private boolean isOver(Status status) {
     return OVER.contains(status.getCode())
-        && (cancelled || System.nanoTime() - beginning >= longest.toNanos());
+        && (ended || System.nanoTime() - beginning >= longest.toNanos());
   }
 
   /** What the server says when it has no task. */
   @SuppressWarnings("unchecked")
   private A noTask() {
     // Every message of gRPC's Java code is made by such a marshaller.
-    return (A) ((PrototypeMarshaller<?>) method.getResponseMarshaller()).getMessagePrototype();
+    return (A)
+        Objects.requireNonNull(
+            ((PrototypeMarshaller<?>) method.getResponseMarshaller()).getMessagePrototype());
   }
 
   private final class Answer extends SimpleForwardingClientCallListener<A> {
