@@ -1,0 +1,24 @@
+package oms.lambda.scaling;
+
+import io.temporal.api.deployment.v1.WorkerDeploymentVersion;
+
+/**
+ * What Temporal knows a build of a function's workers by.
+ *
+ * @param deployment what all builds have in common
+ * @param build what tells this build from the others
+ */
+public record DeploymentVersion(String deployment, String build) {
+
+  WorkerDeploymentVersion message() {
+    return WorkerDeploymentVersion.newBuilder()
+        .setDeploymentName(deployment)
+        .setBuildId(build)
+        .build();
+  }
+
+  @Override
+  public String toString() {
+    return deployment + ":" + build;
+  }
+}
