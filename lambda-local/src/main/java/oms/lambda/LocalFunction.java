@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +84,7 @@ public final class LocalFunction implements AutoCloseable {
 
   private void run(Sandbox sandbox, String event) {
     try {
-      Report report = sandbox.run(event, faults.delay());
+      Report report = sandbox.run(event, faults);
       log.info("{} {}", configuration.name(), report);
       note(report);
     } catch (RuntimeException e) {
@@ -182,6 +183,16 @@ public final class LocalFunction implements AutoCloseable {
   /** Holds every start of a sandbox up from now on; zero ends that. */
   public void delayStarts(Duration by) {
     faults.delayStarts(by);
+  }
+
+  /**
+   * Ends invocations that begin from now on after this time, as if it were their time limit, although
+   * their handlers are told that they have longer: what becomes of one that has misjudged its time.
+   *
+   * @param time {@code null} for the time limit itself
+   */
+  public void cutShortAfter(@Nullable Duration time) {
+    faults.cutShortAfter(time);
   }
 
   /** Lets idle sandboxes end by themselves, with SIGTERM, and waits until they have. */

@@ -38,16 +38,16 @@ final class Sandbox implements AutoCloseable {
   /**
    * Runs an invocation to its end, whichever that is.
    *
-   * @param delay how long the start is held up, should this be the first
+   * @param faults what is to go wrong with it
    */
-  Report run(String event, Duration delay) {
+  Report run(String event, Faults faults) {
     Instant begun = Instant.now();
     invocations++;
     String requestId = Invocation.newRequestId();
     Duration init = null;
     if (process == null) {
       long start = System.nanoTime();
-      boolean initialised = start(delay);
+      boolean initialised = start(faults.delay());
       init = since(start);
       if (!initialised) {
         kill();
@@ -55,7 +55,7 @@ final class Sandbox implements AutoCloseable {
       }
     }
     long start = System.nanoTime();
-    Ending ending = handle(requestId, event);
+    Ending ending = handle(requestId, event, faults);
     return report(requestId, ending, begun, since(start), init);
   }
 
@@ -79,12 +79,13 @@ final class Sandbox implements AutoCloseable {
     }
   }
 
-  private Ending handle(String requestId, String event) {
+  private Ending handle(String requestId, String event, Faults faults) {
     var configuration = launch.configuration();
     var invocation = Invocation.of(requestId, configuration.arn(), configuration.timeout(), event);
     try {
       api.give(invocation);
-      return firstOf(invocation.end(), configuration.timeout(), Ending.CRASHED);
+      return firstOf(
+          invocation.end(), faults.limit(configuration.timeout()), Ending.CRASHED);
     } catch (TimeoutException _) {
       kill();
       return Ending.TIMED_OUT;

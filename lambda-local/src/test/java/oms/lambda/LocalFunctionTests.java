@@ -100,6 +100,17 @@ class LocalFunctionTests {
   }
 
   @Test
+  void anInvocationCanBeCutShortOfWhatItWasTold() {
+    LocalFunction function = function(1, LONG, LONG);
+    function.cutShortAfter(Duration.ofSeconds(2));
+
+    function.invoke(FOR_LONG);
+
+    assertThat(reports(function, 1).getFirst().ending()).isEqualTo(Ending.TIMED_OUT);
+    assertThat(number(function, "remaining")).isGreaterThan(Duration.ofMinutes(4).toMillis());
+  }
+
+  @Test
   void aProcessThatIsGoneIsSeenAndTheNextInvocationGetsANewOne() {
     LocalFunction function = function(1, LONG, LONG);
 

@@ -1,7 +1,5 @@
 package oms.lambda.scaling;
 
-import io.temporal.api.deployment.v1.WorkerDeploymentVersion;
-
 /**
  * What Temporal knows a build of a function's workers by.
  *
@@ -9,13 +7,6 @@ import io.temporal.api.deployment.v1.WorkerDeploymentVersion;
  * @param build what tells this build from the others
  */
 public record DeploymentVersion(String deployment, String build) {
-
-  WorkerDeploymentVersion message() {
-    return WorkerDeploymentVersion.newBuilder()
-        .setDeploymentName(deployment)
-        .setBuildId(build)
-        .build();
-  }
 
   @Override
   public String toString() {

@@ -1,6 +1,7 @@
 package oms.lambda.scaling;
 
 import io.grpc.StatusRuntimeException;
+import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,48 +11,48 @@ import oms.lambda.LocalFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at the task queues of some versions and invokes their functions, until it is closed. */
+/** Looks at some task queues and invokes their functions, until it is closed. */
 public final class Scaler implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Scaler.class);
 
-  /** The controller's own event; handlers must not read anything from it. */
+  /** What the handler is given; it must not matter to it. */
   private static final String EVENT = "{}";
 
   private final ScheduledExecutorService clock =
       Executors.newScheduledThreadPool(1, Thread.ofVirtual().factory());
-  private final Deployments deployments;
+  private final TaskQueues taskQueues;
   private final ScalerOptions options;
 
   /** A scaler that watches nothing yet. */
-  public Scaler(Deployments deployments, ScalerOptions options) {
-    this.deployments = deployments;
+  public Scaler(WorkflowServiceStubs server, String namespace, ScalerOptions options) {
+    this.taskQueues = new TaskQueues(server, namespace);
     this.options = options;
   }
 
-  /** Invokes this function whenever a task of this version finds no worker, and only then. */
-  public void watch(DeploymentVersion version, LocalFunction function) {
+  /** Invokes a function whenever a task of this queue finds no worker, and only then. */
+  public void watch(String taskQueue, LocalFunction function) {
     NoSync algorithm = new NoSync(options.cooloff());
     Duration interval = options.pollInterval();
     var _ =
         clock.scheduleWithFixedDelay(
-            () -> look(version, function, algorithm),
+            () -> look(taskQueue, function, algorithm),
             0,
             interval.toMillis(),
             TimeUnit.MILLISECONDS);
   }
 
-  private void look(DeploymentVersion version, LocalFunction function, NoSync algorithm) {
+  private void look(String taskQueue, LocalFunction function, NoSync algorithm) {
     try {
-      var looks = deployments.look(version);
+      var looks = taskQueues.look(taskQueue);
       if (algorithm.invokes(looks, System.nanoTime())) {
         Answer answer = function.invoke(EVENT);
-        log.info("{} has {}: invocation {}", version, looks, answer);
+        log.info("{} has {}: invocation {}", taskQueue, looks, answer);
       }
     } catch (StatusRuntimeException e) {
-      log.warn("The queues of {} cannot be seen: {}", version, e.getStatus());
+      log.warn("The queue {} cannot be seen: {}", taskQueue, e.getStatus());
     } catch (IllegalStateException e) {
-      log.debug("{} is not invoked any more", version, e);
+      log.debug("The function of {} is not invoked any more", taskQueue, e);
     }
   }
 

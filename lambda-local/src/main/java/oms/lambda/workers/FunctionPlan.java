@@ -176,7 +176,7 @@ public record FunctionPlan(
     return "oms-" + taskQueue(service);
   }
 
-  private static String taskQueue(Service service) {
+  static String taskQueue(Service service) {
     return switch (service) {
       case ORDER -> OrderWorkflow.TASK_QUEUE;
       case BILLING -> BillingActivities.TASK_QUEUE;

@@ -25,6 +25,7 @@ import oms.lambda.scaling.Scaler;
  */
 public final class QueueFunctions implements AutoCloseable {
 
+  private static final String NAMESPACE = "default";
   private static final Duration FIRST_POLL = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -36,8 +37,8 @@ public final class QueueFunctions implements AutoCloseable {
 
   private QueueFunctions(FunctionPlan plan, WorkflowServiceStubs temporal) {
     this.plan = plan;
-    deployments = new Deployments(temporal, "default");
-    scaler = new Scaler(deployments, plan.scaling());
+    deployments = new Deployments(temporal, NAMESPACE);
+    scaler = new Scaler(temporal, NAMESPACE, plan.scaling());
     for (Service service : Service.values()) {
       functions.put(service, lambda.publish(plan.configuration(service)));
     }
@@ -55,7 +56,7 @@ public final class QueueFunctions implements AutoCloseable {
     try {
       deployed.register();
       deployed.functions.forEach(
-          (service, function) -> deployed.scaler.watch(plan.version(service), function));
+          (service, function) -> deployed.scaler.watch(FunctionPlan.taskQueue(service), function));
       return deployed;
     } catch (RuntimeException e) {
       deployed.close();
