@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * @param slice how long one measurement takes, its warm-up quarter included
  * @param rounds how often each measurement is repeated
  * @param orders how many orders a benchmark places that counts orders
- * @param prices what a GB-second and a million requests of Lambda, a vCPU-hour and a GB-hour of Fargate
- *     cost in dollars, and the share that Spot saves
+ * @param prices what a GB-second and a million requests of Lambda, a vCPU-hour and a GB-hour of
+ *     Fargate cost in dollars, and the share that Spot saves
  * @param flags options of each service's JVM
  * @param properties settings of each service, as {@code --name=value}
  * @param services the folder with the services' executable jars

@@ -186,8 +186,9 @@ public final class LocalFunction implements AutoCloseable {
   }
 
   /**
-   * Ends invocations that begin from now on after this time, as if it were their time limit, although
-   * their handlers are told that they have longer: what becomes of one that has misjudged its time.
+   * Ends invocations that begin from now on after this time, as if it were their time limit,
+   * although their handlers are told that they have longer: what becomes of one that has misjudged
+   * its time.
    *
    * @param time {@code null} for the time limit itself
    */

@@ -84,8 +84,7 @@ final class Sandbox implements AutoCloseable {
     var invocation = Invocation.of(requestId, configuration.arn(), configuration.timeout(), event);
     try {
       api.give(invocation);
-      return firstOf(
-          invocation.end(), faults.limit(configuration.timeout()), Ending.CRASHED);
+      return firstOf(invocation.end(), faults.limit(configuration.timeout()), Ending.CRASHED);
     } catch (TimeoutException _) {
       kill();
       return Ending.TIMED_OUT;

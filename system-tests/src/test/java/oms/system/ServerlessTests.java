@@ -37,8 +37,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Orders whose every task is done by functions, on a Lambda that is played on this machine. Each test
- * has functions of a build of its own.
+ * Orders whose every task is done by functions, on a Lambda that is played on this machine. Each
+ * test has functions of a build of its own.
  */
 @Isolated
 class ServerlessTests {
@@ -55,8 +55,7 @@ class ServerlessTests {
   /** A task for a worker that kept the workflow in memory waits 5 s for it when it is gone. */
   private static final Duration LONGEST_DETOUR = Duration.ofSeconds(7);
 
-  @RegisterExtension
-  final TestExecutionExceptionHandler tellsWhatFunctionsWrote = this::tell;
+  @RegisterExtension final TestExecutionExceptionHandler tellsWhatFunctionsWrote = this::tell;
 
   private final OmsCluster cluster;
   private final Shop shop;
@@ -262,9 +261,7 @@ class ServerlessTests {
         .collect(toSet());
   }
 
-  private void tell(
-      ExtensionContext context, Throwable failure)
-      throws Throwable {
+  private void tell(ExtensionContext context, Throwable failure) throws Throwable {
     if (deployed != null) {
       System.err.println(context.getDisplayName() + " fails\n" + deployed.output());
     }

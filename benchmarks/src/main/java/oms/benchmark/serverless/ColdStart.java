@@ -43,7 +43,6 @@ record ColdStart(String name, List<Report> cold, List<Report> warm, Duration idl
   }
 
   private double besideWaiting(List<Report> reports) {
-    return Median.of(
-        reports.stream().map(it -> it.duration().minus(idle).toMillis()).toList());
+    return Median.of(reports.stream().map(it -> it.duration().minus(idle).toMillis()).toList());
   }
 }

@@ -67,7 +67,10 @@ final class ColdStarts {
         function.retireIdle();
         Console.progress(
             "%s, start %d of %d: init %d ms",
-            name, start, STARTS, cold.getLast().billedMillis() - cold.getLast().duration().toMillis());
+            name,
+            start,
+            STARTS,
+            cold.getLast().billedMillis() - cold.getLast().duration().toMillis());
       }
     }
     return new ColdStart(name, cold, warm, IDLE);

@@ -29,8 +29,8 @@ record CostModel(Prices prices, double memoryGigabytes) {
   }
 
   /**
-   * From how many orders an hour on functions cost more than something that always costs the same; not
-   * a number if they never do.
+   * From how many orders an hour on functions cost more than something that always costs the same;
+   * not a number if they never do.
    */
   static double breakEven(DoubleUnaryOperator functions, double constant) {
     if (functions.applyAsDouble(MOST_ORDERS) <= constant) {

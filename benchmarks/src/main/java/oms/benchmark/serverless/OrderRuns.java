@@ -1,5 +1,6 @@
 package oms.benchmark.serverless;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.time.Duration;
 import oms.benchmark.load.Journey;
 import oms.benchmark.report.Console;
 import oms.devservices.Service;

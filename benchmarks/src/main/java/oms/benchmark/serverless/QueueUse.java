@@ -14,9 +14,10 @@ record QueueUse(double aloneSeconds, double crowdedSeconds, double invocations) 
   /**
    * The seconds billed in an hour in which orders come at random (a Poisson process).
    *
-   * <p>Each order keeps a function alive for {@code aloneSeconds}, and orders that come meanwhile find
-   * it alive. The share of time in which at least one order does so is that of a server with room for
-   * all, {@code 1 - exp(-rate * time)} (M/G/infinity). It is no less than the work of all of them takes.
+   * <p>Each order keeps a function alive for {@code aloneSeconds}, and orders that come meanwhile
+   * find it alive. The share of time in which at least one order does so is that of a server with
+   * room for all, {@code 1 - exp(-rate * time)} (M/G/infinity). It is no less than the work of all
+   * of them takes.
    */
   double billedSecondsAnHour(double ordersAnHour) {
     double alive = HOUR * -Math.expm1(-ordersAnHour * aloneSeconds / HOUR);

@@ -20,9 +20,9 @@ import oms.lambda.workers.FunctionPlan;
 import oms.lambda.workers.QueueFunctions;
 
 /**
- * Orders whose every task is done by functions that start from zero and go back to zero, on a Lambda
- * that is played on this machine: how fast they start, what is billed, and at which order rate what is
- * cheaper.
+ * Orders whose every task is done by functions that start from zero and go back to zero, on a
+ * Lambda that is played on this machine: how fast they start, what is billed, and at which order
+ * rate what is cheaper.
  */
 public final class ServerlessBenchmark {
 
@@ -56,8 +56,7 @@ public final class ServerlessBenchmark {
         var services = Services.start(servers, settings.with(apiOnly));
         var api = services.api();
         var lookout = new Lookout(api)) {
-      var journey =
-          new ProductJourney(api, lookout, Catalogue.stockedIn(services), PARCELS);
+      var journey = new ProductJourney(api, lookout, Catalogue.stockedIn(services), PARCELS);
       new ServerlessBenchmark(settings, servers, new OrderRuns(journey)).measure();
       return true;
     }

@@ -7,7 +7,8 @@ import oms.benchmark.report.Table;
 /** What the benchmark prints. */
 final class ServerlessTables {
 
-  private static final List<Double> RATES = List.of(1.0, 10.0, 60.0, 120.0, 300.0, 600.0, 1800.0, 3600.0, 36_000.0);
+  private static final List<Double> RATES =
+      List.of(1.0, 10.0, 60.0, 120.0, 300.0, 600.0, 1800.0, 3600.0, 36_000.0);
   private static final double HOURS_A_MONTH = 730;
   private static final int THOUSAND = 1000;
 
@@ -60,8 +61,7 @@ final class ServerlessTables {
           usage.billedMillisAnOrder(),
           usage.gigabyteSecondsAnOrder(),
           THOUSAND
-              * prices.ofInvocations(
-                  usage.gigabyteSecondsAnOrder(), usage.invocationsAnOrder()));
+              * prices.ofInvocations(usage.gigabyteSecondsAnOrder(), usage.invocationsAnOrder()));
     }
     return table;
   }

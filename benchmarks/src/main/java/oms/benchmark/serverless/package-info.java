@@ -1,4 +1,6 @@
-/** What workers on Lambda cost and how fast they start, and at which order rate which is cheaper. */
+/**
+ * What workers on Lambda cost and how fast they start, and at which order rate which is cheaper.
+ */
 @NullMarked
 package oms.benchmark.serverless;
 

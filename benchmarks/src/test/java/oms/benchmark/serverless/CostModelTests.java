@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class CostModelTests {
 
-  private static final Prices PRICES = Prices.of(List.of(0.0000166667, 0.20, 0.04048, 0.004445, 0.7));
+  private static final Prices PRICES =
+      Prices.of(List.of(0.0000166667, 0.20, 0.04048, 0.004445, 0.7));
   private static final CostModel MODEL = new CostModel(PRICES, 1);
   private static final Offset<Double> EXACT = within(1e-9);
 

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /**
  * Asks Temporal how task queues fare.
  *
- * <p>The figures are those of a queue and all its versions: what the server 1.29.1 tells of one version
- * leaves out what is pinned to it, so that whoever went by it would leave orders waiting for ever.
+ * <p>The figures are those of a queue and all its versions: what the server 1.29.1 tells of one
+ * version leaves out what is pinned to it, so that whoever went by it would leave orders waiting
+ * for ever.
  */
 final class TaskQueues {
 
