@@ -41,7 +41,6 @@ record SandboxLaunch(
         "-Xmx" + configuration.heapMegabytes() + "m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
-        "-Xshare:auto",
         "-Djava.io.tmpdir=" + folder,
         "-D" + RuntimeInterfaceClient.LIBRARY_PROPERTY + "=" + library,
         "--enable-native-access=ALL-UNNAMED",
