@@ -10,7 +10,8 @@ public final class UnusableVersionException extends RuntimeException {
     this.mend = mend;
   }
 
-  String mend() {
+  /** What to set instead, as a sentence. */
+  public String mend() {
     return mend;
   }
 }
