@@ -1,5 +1,7 @@
 package oms.deployment.ecs;
 
+import oms.deployment.cloudformation.Moto;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;

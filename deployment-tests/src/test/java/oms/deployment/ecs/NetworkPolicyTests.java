@@ -1,5 +1,7 @@
 package oms.deployment.ecs;
 
+import oms.deployment.cloudformation.Change;
+
 import static oms.deployment.ecs.Policy.in;
 import static oms.deployment.ecs.Policy.inService;
 import static oms.deployment.ecs.Policy.inTask;

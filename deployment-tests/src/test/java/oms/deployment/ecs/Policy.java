@@ -1,5 +1,7 @@
 package oms.deployment.ecs;
 
+import oms.deployment.cloudformation.Change;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds a rule against the templates, and against templates with a mistake. */

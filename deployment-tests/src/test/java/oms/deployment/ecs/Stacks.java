@@ -1,5 +1,11 @@
 package oms.deployment.ecs;
 
+import oms.deployment.cloudformation.Change;
+
+import oms.deployment.cloudformation.Resolution;
+
+import oms.deployment.cloudformation.Template;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -176,12 +176,12 @@ class RegisterTests {
 
     register("--activities-function-arn", activities, "--activities-role-arn", ROLE + "-2");
 
-    var groups = created().getFirst().getComputeConfig().getScalingGroupsMap();
-    assertThat(groups).containsOnlyKeys("default", "activities");
-    assertThat(groups.get("activities").getTaskQueueTypesList())
-        .containsExactly(TASK_QUEUE_TYPE_ACTIVITY);
-    assertThat(details(groups.get("activities"))).contains(activities, ROLE + "-2");
-    assertThat(groups.get("default").getTaskQueueTypesList()).isEmpty();
+    var config = created().getFirst().getComputeConfig();
+    assertThat(config.getScalingGroupsMap()).containsOnlyKeys("default", "activities");
+    ComputeConfigScalingGroup group = config.getScalingGroupsOrThrow("activities");
+    assertThat(group.getTaskQueueTypesList()).containsExactly(TASK_QUEUE_TYPE_ACTIVITY);
+    assertThat(details(group)).contains(activities, ROLE + "-2");
+    assertThat(config.getScalingGroupsOrThrow("default").getTaskQueueTypesList()).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-"""moto's server, with what its CloudFormation leaves out: moto_with_ecs.py PORT
+"""moto's server, with what its CloudFormation leaves out: moto_with_more.py PORT
 
 moto 5 makes change sets without exports, knows no scaling, alarms or queue policies in templates, and
 drops most of what a template says of ECS. Here those resources are made by the calls that CloudFormation
