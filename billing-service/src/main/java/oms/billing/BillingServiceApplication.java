@@ -17,10 +17,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
             description = "Charges, and what customers may spend. Amounts are whole cents."))
 public class BillingServiceApplication {
 
+  /** Its name, and that of its settings file. */
+  static final String NAME = "billing-service";
+
   /** Starts the service, configured by {@code billing-service.yaml}. */
   public static void main(String[] args) {
     new SpringApplicationBuilder(BillingServiceApplication.class)
-        .properties("spring.config.name=billing-service")
+        .properties("spring.config.name=" + NAME)
         .run(args);
   }
 }

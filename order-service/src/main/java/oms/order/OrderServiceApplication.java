@@ -9,10 +9,13 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class OrderServiceApplication {
 
+  /** Its name, and that of its settings file. */
+  static final String NAME = "order-service";
+
   /** Its own name for its configuration lets several services share a JVM. */
   public static SpringApplicationBuilder application() {
     return new SpringApplicationBuilder(OrderServiceApplication.class)
-        .properties("spring.config.name=order-service");
+        .properties("spring.config.name=" + NAME);
   }
 
   public static void main(String[] args) {

@@ -13,10 +13,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class ShippingServiceApplication {
 
+  /** Its name, and that of its settings file. */
+  static final String NAME = "shipping-service";
+
   /** Its own name for its configuration lets several services share a JVM. */
   public static SpringApplicationBuilder application() {
     return new SpringApplicationBuilder(ShippingServiceApplication.class)
-        .properties("spring.config.name=shipping-service");
+        .properties("spring.config.name=" + NAME);
   }
 
   @Bean

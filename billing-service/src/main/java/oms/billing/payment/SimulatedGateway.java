@@ -28,11 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @EnableConfigurationProperties(SimulatedGatewayProperties.class)
 @ConditionalOnProperty(
-    name = "oms.billing.gateway",
-    havingValue = "simulated",
+    name = SimulatedGateway.CHOICE,
+    havingValue = SimulatedGateway.NAME,
     matchIfMissing = true)
 @Transactional(propagation = NEVER)
 class SimulatedGateway implements PaymentGateway {
+
+  /** The setting that says which gateway is called. */
+  static final String CHOICE = "oms.billing.gateway";
+
+  /** Its value for this one. */
+  static final String NAME = "simulated";
 
   private static final Logger log = LoggerFactory.getLogger(SimulatedGateway.class);
 

@@ -22,7 +22,7 @@ final class ChargeTrial implements Trial {
       Workflow.newActivityStub(
           BillingActivities.class,
           ActivityOptions.newBuilder()
-              .setStartToCloseTimeout(Duration.ofSeconds(15))
+              .setStartToCloseTimeout(BillingActivities.startToClose(1))
               .setRetryOptions(
                   RetryOptions.newBuilder().setMaximumInterval(Duration.ofSeconds(5)).build())
               .build());

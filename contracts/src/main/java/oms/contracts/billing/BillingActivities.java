@@ -2,6 +2,7 @@ package oms.contracts.billing;
 
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
+import java.time.Duration;
 import java.util.List;
 
 /** Money in and money back, served by billing-service's workers. */
@@ -10,6 +11,19 @@ public interface BillingActivities {
 
   /** Where billing-service's workers poll. */
   String TASK_QUEUE = "billing";
+
+  /** The most charges that one call makes or gives back: an order has one for each warehouse. */
+  int MOST_CHARGES = 10;
+
+  /**
+   * How long one call may take (start to close), after which its worker is taken for dead. A charge
+   * may wait 5 s for the payment gateway, and some seconds of grace are for billing itself.
+   *
+   * @param charges how many are made or given back by the call, one after the other
+   */
+  static Duration startToClose(int charges) {
+    return Duration.ofSeconds(10 + 5L * charges);
+  }
 
   /**
    * Prices and charges each fulfilment of an order; one call for the whole order, one result per

@@ -1,6 +1,7 @@
 package oms.order.activity;
 
 import io.temporal.activity.ActivityInterface;
+import java.time.Duration;
 import oms.contracts.order.PlaceOrder;
 import oms.order.ledger.OrderChange;
 
@@ -10,6 +11,9 @@ import oms.order.ledger.OrderChange;
  */
 @ActivityInterface
 public interface OrderActivities {
+
+  /** How long one attempt may take: our own database answers in milliseconds. */
+  Duration START_TO_CLOSE = Duration.ofSeconds(10);
 
   /**
    * Writes the order's rows and holds its stock, in one transaction. What cannot be held comes back

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import oms.contracts.billing.BillingActivities;
 import oms.contracts.item.LineItem;
 
 /**
@@ -18,7 +19,8 @@ import oms.contracts.item.LineItem;
  */
 final class FewestParcels implements Sourcing {
 
-  private static final int MOST_WAREHOUSES = 10;
+  /** Each is a parcel, and billing charges for so many with one call. */
+  private static final int MOST_WAREHOUSES = BillingActivities.MOST_CHARGES;
 
   private record Plan(List<LineItem> missing, Map<String, List<LineItem>> byWarehouse) {}
 

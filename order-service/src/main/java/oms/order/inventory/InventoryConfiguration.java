@@ -12,20 +12,17 @@ class InventoryConfiguration {
 
   @Bean
   Sourcing sourcing(OrderProperties properties) {
-    return switch (properties.sourcing()) {
-      case FEWEST_PARCELS -> new FewestParcels();
-      case REFERENCE -> new ReferenceSourcing();
-    };
+    return InventoryWiring.sourcing(properties);
   }
 
   @Bean
-  @Profile("demo")
+  @Profile(InventoryWiring.DEMO)
   Assortment demoAssortment(JdbcClient jdbc) {
-    return new DemoAssortment(jdbc);
+    return InventoryWiring.demo(jdbc);
   }
 
   @Bean
-  @Profile("!demo")
+  @Profile("!" + InventoryWiring.DEMO)
   Assortment assortment() {
     return Assortment.AS_STOCKED;
   }

@@ -26,7 +26,8 @@ public class OrderMeters {
   private final Map<OrderStatus, Counter> closed;
   private final Timer completed;
 
-  OrderMeters(MeterRegistry registry) {
+  /** Counts into a registry. */
+  public OrderMeters(MeterRegistry registry) {
     placed = Counter.builder("oms.orders.placed").description("Orders accepted").register(registry);
     stockOuts =
         Counter.builder("oms.stock.outs")

@@ -38,7 +38,8 @@ public class OrderReads {
 
   private final JdbcClient jdbc;
 
-  OrderReads(JdbcClient jdbc) {
+  /** Reads from a database. */
+  public OrderReads(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -26,7 +26,8 @@ public class Orders {
   private final Timeline timeline;
   private final OrderMeters meters;
 
-  Orders(JdbcClient jdbc, Timeline timeline, OrderMeters meters) {
+  /** The orders in a database. */
+  public Orders(JdbcClient jdbc, Timeline timeline, OrderMeters meters) {
     this.jdbc = jdbc;
     this.timeline = timeline;
     this.meters = meters;

@@ -13,7 +13,8 @@ public class Timeline {
 
   private final JdbcClient jdbc;
 
-  Timeline(JdbcClient jdbc) {
+  /** The timelines in a database. */
+  public Timeline(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -31,7 +31,7 @@ final class Calls {
     return Workflow.newLocalActivityStub(
         OrderActivities.class,
         LocalActivityOptions.newBuilder()
-            .setStartToCloseTimeout(Duration.ofSeconds(10))
+            .setStartToCloseTimeout(OrderActivities.START_TO_CLOSE)
             .setRetryOptions(
                 RetryOptions.newBuilder(retryEvery(Duration.ofMillis(200), Duration.ofSeconds(5)))
                     // Without a limit the SDK does not retry a local activity at all.
@@ -43,8 +43,8 @@ final class Calls {
   }
 
   /**
-   * A charge may wait 5 s for the payment gateway, and some seconds of grace are for billing
-   * itself. A worker that dies is noticed after this time, so it is no longer than it must be.
+   * A worker that dies is noticed after the time that a call may take, so that is no longer than it
+   * must be.
    *
    * @param charges how many are made or given back by one call, one after the other
    */
@@ -53,7 +53,7 @@ final class Calls {
         BillingActivities.class,
         ActivityOptions.newBuilder()
             .setTaskQueue(BillingActivities.TASK_QUEUE)
-            .setStartToCloseTimeout(Duration.ofSeconds(10 + 5L * charges))
+            .setStartToCloseTimeout(BillingActivities.startToClose(charges))
             .setRetryOptions(retryEvery(Duration.ofSeconds(1), Duration.ofSeconds(30)))
             .build());
   }
@@ -64,7 +64,7 @@ final class Calls {
         ShippingActivities.class,
         ActivityOptions.newBuilder()
             .setTaskQueue(ShipmentWorkflow.TASK_QUEUE)
-            .setStartToCloseTimeout(Duration.ofSeconds(10))
+            .setStartToCloseTimeout(ShippingActivities.START_TO_CLOSE)
             .setRetryOptions(retryEvery(Duration.ofMillis(500), Duration.ofSeconds(10)))
             .build());
   }
@@ -103,7 +103,7 @@ final class Calls {
         GateActivities.class,
         ActivityOptions.newBuilder()
             .setTaskQueue(ShipmentWorkflow.TASK_QUEUE)
-            .setStartToCloseTimeout(Duration.ofSeconds(10))
+            .setStartToCloseTimeout(GateActivities.START_TO_CLOSE)
             .setRetryOptions(retryEvery(Duration.ofMillis(200), Duration.ofSeconds(1)))
             .build());
   }
@@ -113,8 +113,8 @@ final class Calls {
     return Workflow.newLocalActivityStub(
         GateBooks.class,
         LocalActivityOptions.newBuilder()
-            .setStartToCloseTimeout(Duration.ofSeconds(10))
-            .setScheduleToCloseTimeout(Duration.ofSeconds(10))
+            .setStartToCloseTimeout(GateBooks.START_TO_CLOSE)
+            .setScheduleToCloseTimeout(GateBooks.START_TO_CLOSE)
             .build());
   }
 

@@ -1,12 +1,16 @@
 package oms.shipping.carrier;
 
 import io.temporal.activity.ActivityInterface;
+import java.time.Duration;
 import java.time.Instant;
 import oms.contracts.shipping.ShipParcel;
 
 /** What the shipment workflow does in the world. They run as local activities. */
 @ActivityInterface
 public interface ParcelActivities {
+
+  /** How long one attempt may take: one call to the courier and one transaction. */
+  Duration START_TO_CLOSE = Duration.ofSeconds(5);
 
   /**
    * Books a parcel with the courier and writes the shipment's row. Being refused, or giving up, is

@@ -15,7 +15,8 @@ public class Untold {
 
   private final JdbcClient jdbc;
 
-  Untold(JdbcClient jdbc) {
+  /** What the rows of a database say. */
+  public Untold(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -24,7 +24,7 @@ final class Calls {
     return Workflow.newLocalActivityStub(
         ParcelActivities.class,
         LocalActivityOptions.newBuilder()
-            .setStartToCloseTimeout(Duration.ofSeconds(5))
+            .setStartToCloseTimeout(ParcelActivities.START_TO_CLOSE)
             .setRetryOptions(
                 RetryOptions.newBuilder()
                     .setInitialInterval(Duration.ofMillis(200))
@@ -59,7 +59,7 @@ final class Calls {
     return Workflow.newActivityStub(
         GateActivities.class,
         ActivityOptions.newBuilder()
-            .setStartToCloseTimeout(Duration.ofSeconds(10))
+            .setStartToCloseTimeout(GateActivities.START_TO_CLOSE)
             .setRetryOptions(
                 RetryOptions.newBuilder()
                     .setInitialInterval(Duration.ofMillis(200))

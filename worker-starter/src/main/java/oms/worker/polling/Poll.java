@@ -15,6 +15,7 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
   private final MethodDescriptor<Q, A> method;
   private final Polls polls;
   private volatile Optional<Poller> poller = Optional.empty();
+  private volatile boolean ended;
 
   Poll(ClientCall<Q, A> call, MethodDescriptor<Q, A> method, Polls polls) {
     super(call);
@@ -25,6 +26,12 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
   /** Who polls, if it is somebody whose absence is noticed. */
   Optional<Poller> poller() {
     return poller;
+  }
+
+  /** Ends it by our own will, which is no failure either. */
+  void end() {
+    ended = true;
+    cancel("There is no more time", null);
   }
 
   @Override
@@ -67,7 +74,7 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
     @Override
     public void onClose(Status status, Metadata trailers) {
       polls.ends(Poll.this);
-      if (status.getCode() != Status.Code.DEADLINE_EXCEEDED) {
+      if (!ended && status.getCode() != Status.Code.DEADLINE_EXCEEDED) {
         super.onClose(status, trailers);
         return;
       }

@@ -59,7 +59,7 @@ public final class Polls implements ClientInterceptor {
 
   /** Ends all polls that have not ended by themselves, at the risk of losing a task. */
   public void cancel() {
-    open.forEach(poll -> poll.cancel("There is no more time", null));
+    open.forEach(Poll::end);
   }
 
   @Override

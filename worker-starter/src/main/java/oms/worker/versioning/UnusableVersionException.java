@@ -10,7 +10,7 @@ public final class UnusableVersionException extends RuntimeException {
     this.mend = mend;
   }
 
-  /** What to set instead, as a sentence. */
+  /** What to do about it. */
   public String mend() {
     return mend;
   }

@@ -1,0 +1,5 @@
+/** The services' tasks as AWS Lambda functions. */
+@NullMarked
+package oms.serverless;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package oms.serverless;
+
+import org.jspecify.annotations.NullMarked;
