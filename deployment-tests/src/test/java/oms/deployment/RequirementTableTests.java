@@ -62,7 +62,8 @@ class RequirementTableTests {
             "order-service",
             "shipping-service",
             "billing-service",
-            "dev-services")
+            "dev-services",
+            "serverless-worker")
         .map(module -> module + "/src/test/java")
         .flatMap(folder -> Repository.files(folder, "/" + type + ".java").stream())
         .map(Repository::text);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A mistake in a template.
  *
  * @param path to what is changed, which must exist, its parts separated by dots
- * @param value what it is changed to; {@code null} removes it; at the end of a list, {@code +} adds
+ * @param value what it is changed to; {@code null} removes it; at the end of a list, {@code +}
+ *     adds, and {@code +Name} adds a property
  */
 public record Change(String template, String path, @Nullable Object value) {
 
@@ -42,8 +43,8 @@ public record Change(String template, String path, @Nullable Object value) {
   }
 
   private void change(Object node, String last) {
-    if (last.equals("+")) {
-      list(node).add(value);
+    if (last.startsWith("+")) {
+      add(node, last.substring(1));
       return;
     }
     Object before = child(node, last);
@@ -56,6 +57,14 @@ public record Change(String template, String path, @Nullable Object value) {
       map(node).remove(last);
     } else {
       map(node).put(last, value);
+    }
+  }
+
+  private void add(Object node, String name) {
+    if (name.isEmpty()) {
+      list(node).add(value);
+    } else {
+      map(node).put(name, Objects.requireNonNull(value));
     }
   }
 

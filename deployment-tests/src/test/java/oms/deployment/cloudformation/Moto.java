@@ -34,7 +34,8 @@ public final class Moto implements AutoCloseable {
     // Python's own, beside the programs that were installed into it.
     Path python = SERVER.program().resolveSibling("python3");
     String script =
-        Repository.path("deployment-tests/src/test/resources/oms/deployment/cloudformation/moto_with_more.py")
+        Repository.path(
+                "deployment-tests/src/test/resources/oms/deployment/cloudformation/moto_with_more.py")
             .toString();
     this.server = start("moto", List.of(python.toString(), script, String.valueOf(port)));
   }

@@ -30,13 +30,23 @@ public final class Resolution {
   private final Map<String, Object> known = new LinkedHashMap<>(PSEUDO);
 
   /** A template with what its stack is given. */
-  public Resolution(String stackName, Map<String, Object> template, Map<String, String> parameters) {
+  public Resolution(
+      String stackName, Map<String, Object> template, Map<String, String> parameters) {
     this.template = template;
     known.put("AWS::StackName", stackName);
     map(template.getOrDefault("Parameters", Map.of()))
         .forEach(
             (name, it) -> known.put(name, String.valueOf(map(it).getOrDefault("Default", ""))));
-    known.putAll(parameters);
+    parameters.forEach((name, value) -> known.put(name, isList(name) ? split(value) : value));
+  }
+
+  private boolean isList(String parameter) {
+    Object declared = map(template.getOrDefault("Parameters", Map.of())).get(parameter);
+    return declared != null && "CommaDelimitedList".equals(map(declared).get("Type"));
+  }
+
+  private static List<Object> split(String value) {
+    return List.of((Object[]) value.split(","));
   }
 
   /** The resources that are made, by their logical names. */

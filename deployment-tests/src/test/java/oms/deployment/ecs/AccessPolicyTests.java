@@ -1,12 +1,11 @@
 package oms.deployment.ecs;
 
-import oms.deployment.cloudformation.Change;
-
 import static oms.deployment.ecs.Policy.in;
 import static oms.deployment.ecs.Policy.isKeptAndBrokenBy;
 
 import java.util.List;
 import java.util.Map;
+import oms.deployment.cloudformation.Change;
 import org.junit.jupiter.api.Test;
 
 class AccessPolicyTests {

@@ -1,10 +1,9 @@
 package oms.deployment.ecs;
 
-import oms.deployment.cloudformation.Change;
-
 import static oms.deployment.ecs.Policy.isKeptAndBrokenBy;
 
 import java.util.List;
+import oms.deployment.cloudformation.Change;
 import org.junit.jupiter.api.Test;
 
 class ClusterPolicyTests {

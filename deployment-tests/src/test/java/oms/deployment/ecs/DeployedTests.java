@@ -1,13 +1,12 @@
 package oms.deployment.ecs;
 
-import oms.deployment.cloudformation.Moto;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import oms.deployment.cloudformation.Moto;
 import oms.deployment.tool.Repository;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

@@ -1,7 +1,5 @@
 package oms.deployment.ecs;
 
-import oms.deployment.cloudformation.Change;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

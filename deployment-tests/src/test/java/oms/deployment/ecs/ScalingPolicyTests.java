@@ -1,7 +1,5 @@
 package oms.deployment.ecs;
 
-import oms.deployment.cloudformation.Change;
-
 import static oms.deployment.ecs.Policy.in;
 import static oms.deployment.ecs.Policy.inService;
 import static oms.deployment.ecs.Policy.isKeptAndBrokenBy;
@@ -10,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import oms.deployment.cloudformation.Change;
 import org.junit.jupiter.api.Test;
 
 class ScalingPolicyTests {

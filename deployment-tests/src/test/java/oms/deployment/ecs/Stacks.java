@@ -1,11 +1,5 @@
 package oms.deployment.ecs;
 
-import oms.deployment.cloudformation.Change;
-
-import oms.deployment.cloudformation.Resolution;
-
-import oms.deployment.cloudformation.Template;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import oms.deployment.cloudformation.Change;
+import oms.deployment.cloudformation.Resolution;
+import oms.deployment.cloudformation.Template;
 import oms.deployment.tool.Repository;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
