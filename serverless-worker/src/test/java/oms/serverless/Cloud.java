@@ -9,9 +9,12 @@ import io.temporal.api.taskqueue.v1.TaskQueue;
 import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
 import io.temporal.api.workflowservice.v1.SetWorkerDeploymentCurrentVersionRequest;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,12 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import oms.contracts.item.LineItem;
+import oms.contracts.order.OrderWorkflow;
+import oms.contracts.order.PlaceOrder;
+import oms.contracts.shipping.CarrierReport;
+import oms.contracts.shipping.ShipmentStatus;
+import oms.contracts.shipping.ShipmentWorkflow;
 import oms.devservices.PostgresServer;
 import oms.devservices.TemporalServer;
 import org.flywaydb.core.Flyway;
@@ -102,9 +111,14 @@ final class Cloud implements AutoCloseable {
 
   /** Lets the server hear of a function's build, and gives this build what is new. */
   void register(LambdaWorker function) {
-    CompletableFuture<Void> invocation = invoke(function, Duration.ofMinutes(5));
+    register(() -> invoke(function, Duration.ofMinutes(5)).join());
+  }
+
+  /** The same with any invocation. */
+  void register(Runnable invocation) {
+    CompletableFuture<Void> heard = CompletableFuture.runAsync(invocation, invocations);
     makeCurrent();
-    invocation.join();
+    heard.join();
   }
 
   private void makeCurrent() {
@@ -132,6 +146,44 @@ final class Cloud implements AutoCloseable {
     return stubs.blockingStub().describeTaskQueue(request).getPollersList().stream()
         .map(PollerInfo::getIdentity)
         .toList();
+  }
+
+  WorkflowStub place(String id, String customer) {
+    var options =
+        WorkflowOptions.newBuilder()
+            .setWorkflowId(OrderWorkflow.workflowId(id))
+            .setTaskQueue(OrderWorkflow.TASK_QUEUE)
+            .build();
+    OrderWorkflow order = client.newWorkflowStub(OrderWorkflow.class, options);
+    var items = List.of(new LineItem("shoe", 1));
+    WorkflowClient.start(order::fulfil, new PlaceOrder(id, customer, items, Instant.now()));
+    return WorkflowStub.fromTyped(order);
+  }
+
+  void deliver(String shipment) {
+    client
+        .newWorkflowStub(ShipmentWorkflow.class, ShipmentWorkflow.workflowId(shipment))
+        .reportDelivery(new CarrierReport(ShipmentStatus.DELIVERED, Instant.now()));
+  }
+
+  String statusOfShipment(String id) {
+    return status("shipping", "select status from shipments where id = :id", id);
+  }
+
+  String statusOfOrder(String id) {
+    return status("order", "select status from orders where id = :id", id);
+  }
+
+  String status(String service, String sql, String id) {
+    return jdbc(service).sql(sql).param("id", id).query(String.class).optional().orElse("");
+  }
+
+  int captured(String order) {
+    return jdbc("billing")
+        .sql("select count(*) from charges where order_id = :order and status = 'captured'")
+        .param("order", order)
+        .query(Integer.class)
+        .single();
   }
 
   WorkflowClient client() {
