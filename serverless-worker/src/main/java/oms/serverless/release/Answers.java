@@ -86,6 +86,8 @@ record Answers(Connection connection) {
 
   private static String said(Status status) {
     String description = status.getDescription();
-    return description == null ? status.getCode().toString() : description;
+    return description == null
+        ? status.getCode().toString()
+        : description.lines().findFirst().orElse("");
   }
 }

@@ -7,8 +7,10 @@ import io.temporal.spring.boot.autoconfigure.template.ServiceStubOptionsTemplate
 import java.util.LinkedHashMap;
 import java.util.Map;
 import oms.worker.connection.ConnectionNames;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.PropertyResolver;
 
 /**
@@ -24,8 +26,23 @@ record Connection(WorkflowServiceStubs server, String address, String namespace)
   private static final String PREFIX = "spring.temporal.connection";
   private static final String LOCAL = "127.0.0.1:7233";
 
-  /** Opens no connection yet: the first call does. */
+  /**
+   * Opens no connection yet: the first call does.
+   *
+   * @throws RefusedException if the variables name what cannot be read
+   */
   static Connection of(PropertyResolver variables) {
+    try {
+      return open(variables);
+    } catch (IllegalArgumentException | BeanCreationException e) {
+      throw new RefusedException(
+          "The connection to Temporal cannot be made as the TEMPORAL_ variables say: %s"
+              .formatted(NestedExceptionUtils.getMostSpecificCause(e).getMessage()),
+          e);
+    }
+  }
+
+  private static Connection open(PropertyResolver variables) {
     Map<String, Object> settings = new LinkedHashMap<>(Map.of(PREFIX + ".target", LOCAL));
     settings.putAll(ConnectionNames.map(variables));
     WorkflowServiceStubsOptions options = options(settings);
@@ -34,8 +51,8 @@ record Connection(WorkflowServiceStubs server, String address, String namespace)
         WorkflowServiceStubs.newServiceStubs(options), options.getTarget(), namespace);
   }
 
-  @SuppressWarnings(
-      "NullAway") // Neither metrics nor customizers: Temporal's starter says so by null.
+  // Neither metrics nor customizers: Temporal's starter says so by null.
+  @SuppressWarnings("NullAway")
   private static WorkflowServiceStubsOptions options(Map<String, Object> settings) {
     ConnectionProperties properties =
         new Binder(new MapConfigurationPropertySource(settings))

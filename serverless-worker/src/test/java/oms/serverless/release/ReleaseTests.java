@@ -62,6 +62,23 @@ class ReleaseTests {
     assertThat(run.complained()).startsWith("No Temporal server answers at " + nowhere);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "TEMPORAL_CONFIG_FILE, /nowhere/temporal.toml",
+    "TEMPORAL_TLS_CERT, /nowhere/client.pem"
+  })
+  void aConnectionThatCannotBeMadeNamesWhatCannotBeRead(String variable, String file) {
+    var variables =
+        new MockEnvironment()
+            .withProperty(variable, file)
+            .withProperty("TEMPORAL_TLS_KEY", "/nowhere/client.pem");
+
+    Run run = Run.of(variables, List.of("status", "--deployment-name", "oms-billing"));
+
+    assertThat(run.code()).isEqualTo(Release.REFUSED);
+    assertThat(run.complained()).startsWith("The connection to Temporal cannot be made").contains(file);
+  }
+
   private static String[] words(Command command) {
     String words = command + " --deployment-name oms-billing";
     return switch (command) {
