@@ -7,6 +7,7 @@ import oms.benchmark.floor.FloorBenchmark;
 import oms.benchmark.image.ImageBenchmark;
 import oms.benchmark.load.LoadBenchmark;
 import oms.benchmark.reads.ReadsBenchmark;
+import oms.benchmark.serverless.ServerlessBenchmark;
 import oms.benchmark.startup.StartupBenchmark;
 import oms.benchmark.tuning.TuningBenchmark;
 
@@ -21,6 +22,7 @@ public final class Benchmarks {
               "image", ImageBenchmark::run,
               "load", LoadBenchmark::run,
               "reads", ReadsBenchmark::run,
+              "serverless", ServerlessBenchmark::run,
               "startup", StartupBenchmark::run,
               "tuning", TuningBenchmark::run));
 

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * @param levels how many orders are in flight, one measurement each
  * @param slice how long one measurement takes, its warm-up quarter included
  * @param rounds how often each measurement is repeated
+ * @param orders how many orders a benchmark places that counts orders
+ * @param prices what a GB-second and a million requests of Lambda, a vCPU-hour and a GB-hour of
+ *     Fargate cost in dollars, and the share that Spot saves
  * @param flags options of each service's JVM
  * @param properties settings of each service, as {@code --name=value}
  * @param services the folder with the services' executable jars
@@ -21,6 +24,8 @@ public record Settings(
     List<Integer> levels,
     Duration slice,
     int rounds,
+    int orders,
+    List<Double> prices,
     List<String> flags,
     List<String> properties,
     Path services,
@@ -31,6 +36,7 @@ public record Settings(
   /** Keeps its own copies. */
   public Settings {
     levels = List.copyOf(levels);
+    prices = List.copyOf(prices);
     flags = List.copyOf(flags);
     properties = List.copyOf(properties);
   }
@@ -43,7 +49,7 @@ public record Settings(
   /** The same with more settings of the services. */
   public Settings with(List<String> more) {
     List<String> all = Stream.concat(properties.stream(), more.stream()).toList();
-    return new Settings(levels, slice, rounds, flags, all, services, repository);
+    return new Settings(levels, slice, rounds, orders, prices, flags, all, services, repository);
   }
 
   /** Reads the properties {@code benchmark.*}, which the build sets. */
@@ -52,6 +58,8 @@ public record Settings(
         words(properties, "levels", ",").map(Integer::valueOf).toList(),
         Duration.ofSeconds(Long.parseLong(word(properties, "seconds"))),
         Integer.parseInt(word(properties, "rounds")),
+        Integer.parseInt(word(properties, "orders")),
+        words(properties, "prices", ",").map(Double::valueOf).toList(),
         words(properties, "jvm", " +").toList(),
         words(properties, "properties", " +").toList(),
         Path.of(word(properties, "services")),

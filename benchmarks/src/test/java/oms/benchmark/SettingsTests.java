@@ -20,6 +20,8 @@ class SettingsTests {
             "benchmark.levels", "1,32",
             "benchmark.seconds", "20",
             "benchmark.rounds", "3",
+            "benchmark.orders", "100",
+            "benchmark.prices", "0.5,2",
             "benchmark.jvm", "-Xmx1g  -XX:+UseSerialGC",
             "benchmark.properties", "--oms.worker.slots.activity=8",
             "benchmark.services", "target/services",
@@ -32,6 +34,8 @@ class SettingsTests {
         .returns(List.of(1, 32), Settings::levels)
         .returns(Duration.ofSeconds(20), Settings::slice)
         .returns(3, Settings::rounds)
+        .returns(100, Settings::orders)
+        .returns(List.of(0.5, 2.0), Settings::prices)
         .returns(List.of("-Xmx1g", "-XX:+UseSerialGC"), Settings::flags)
         .returns(List.of("--oms.worker.slots.activity=8"), Settings::properties)
         .returns(Path.of("target/services"), Settings::services)
