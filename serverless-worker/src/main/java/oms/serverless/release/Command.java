@@ -33,7 +33,8 @@ enum Command {
   VERIFY(Verify::run, DEPLOYMENT_NAME, BUILD_ID, FUNCTION_ARN, DEV),
   PROMOTE(Promote::run, DEPLOYMENT_NAME, BUILD_ID, PERCENTAGE, IGNORE_MISSING_TASK_QUEUES),
   ROLLBACK(Rollback::run, DEPLOYMENT_NAME, BUILD_ID, IGNORE_MISSING_TASK_QUEUES),
-  STATUS(Status::run, DEPLOYMENT_NAME);
+  STATUS(Status::run, DEPLOYMENT_NAME),
+  CONTROLLERS(Controllers::run, DEPLOYMENT_NAME);
 
   private final BiFunction<Options, Deployments, String> work;
   private final Set<Option> options;

@@ -5,12 +5,14 @@ import io.temporal.api.deployment.v1.WorkerDeploymentInfo;
 import io.temporal.api.deployment.v1.WorkerDeploymentVersionInfo;
 import io.temporal.api.taskqueue.v1.PollerInfo;
 import io.temporal.api.taskqueue.v1.TaskQueue;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.CreateWorkerDeploymentRequest;
 import io.temporal.api.workflowservice.v1.CreateWorkerDeploymentVersionRequest;
 import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkerDeploymentRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkerDeploymentResponse;
 import io.temporal.api.workflowservice.v1.DescribeWorkerDeploymentVersionRequest;
+import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
 import io.temporal.api.workflowservice.v1.SetWorkerDeploymentCurrentVersionRequest;
 import io.temporal.api.workflowservice.v1.SetWorkerDeploymentRampingVersionRequest;
 import io.temporal.api.workflowservice.v1.UpdateWorkerDeploymentVersionComputeConfigRequest;
@@ -175,6 +177,16 @@ final class Deployments {
     return answers().to(() -> stub().describeTaskQueue(request)).getPollersList().stream()
         .filter(it -> isOf(version, it))
         .count();
+  }
+
+  /** The first of the workflows that a query finds, as many as the server gives at once. */
+  List<WorkflowExecutionInfo> workflows(String query) {
+    var request =
+        ListWorkflowExecutionsRequest.newBuilder()
+            .setNamespace(connection.namespace())
+            .setQuery(query)
+            .build();
+    return answers().to(() -> stub().listWorkflowExecutions(request)).getExecutionsList();
   }
 
   private static boolean isOf(WorkerVersion version, PollerInfo poller) {

@@ -38,6 +38,7 @@ public final class Release {
         rollback   takes it back: ends a ramp, or makes the build before current
             --build-id BUILD                 or this one
         status     lists the builds
+        controllers  lists what Temporal does to start their workers
 
       All: --deployment-name NAME ($TEMPORAL_DEPLOYMENT_NAME), --build-id BUILD ($TEMPORAL_WORKER_BUILD_ID;
       'rollback' takes it from the command line only). Where Temporal is: TEMPORAL_ADDRESS,

@@ -17,11 +17,14 @@ import io.temporal.api.workflowservice.v1.CreateWorkerDeploymentVersionResponse;
 import io.temporal.api.workflowservice.v1.DescribeWorkerDeploymentVersionRequest;
 import io.temporal.api.workflowservice.v1.UpdateWorkerDeploymentVersionComputeConfigRequest;
 import io.temporal.api.workflowservice.v1.UpdateWorkerDeploymentVersionComputeConfigResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -249,6 +252,23 @@ class RegisterTests {
 
     assertThat(run.code()).isEqualTo(Release.MISUSED);
     assertThat(run.complained()).contains("--external-id (or the variable OMS_EXTERNAL_ID)");
+  }
+
+  @Test
+  void aFunctionThatWorksAsAnotherBuildIsRefusedBeforeAnythingIsAsked(@TempDir Path folder)
+      throws Exception {
+    Path file = folder.resolve("function.json");
+    String seen =
+        """
+        {"FunctionArn": "%s", "State": "Active", "Timeout": 600, "Description": "Build ID b1"}"""
+            .formatted(FUNCTION);
+    Files.writeString(file, seen);
+
+    Run run = register("--function-configuration", file.toString());
+
+    assertThat(run.code()).isEqualTo(Release.REFUSED);
+    assertThat(run.complained()).contains("Description is 'Build ID b1' and not 'Build ID b2'");
+    assertThat(temporal.asked()).isEmpty();
   }
 
   @Test

@@ -76,7 +76,9 @@ class ReleaseTests {
     Run run = Run.of(variables, List.of("status", "--deployment-name", "oms-billing"));
 
     assertThat(run.code()).isEqualTo(Release.REFUSED);
-    assertThat(run.complained()).startsWith("The connection to Temporal cannot be made").contains(file);
+    assertThat(run.complained())
+        .startsWith("The connection to Temporal cannot be made")
+        .contains(file);
   }
 
   private static String[] words(Command command) {
@@ -85,7 +87,7 @@ class ReleaseTests {
       case REGISTER ->
           (words + " --build-id b2 --dev --function-arn " + Registered.FUNCTION).split(" ");
       case VERIFY, PROMOTE -> (words + " --build-id b2").split(" ");
-      case ROLLBACK, STATUS -> words.split(" ");
+      case ROLLBACK, STATUS, CONTROLLERS -> words.split(" ");
     };
   }
 

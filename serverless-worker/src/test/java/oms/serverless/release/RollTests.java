@@ -181,6 +181,16 @@ class RollTests {
     assertThat(run.complained()).contains("knows no compute configurations", "server 1.31");
   }
 
+  /** The server knows the division that they are in, and has none. */
+  @Test
+  @Order(8)
+  void theControllersOfBuildsAreAskedFor() {
+    Run run = run("controllers");
+
+    assertThat(run.code()).as(run.complained()).isEqualTo(Release.DONE);
+    assertThat(run.said()).startsWith("Temporal invokes nothing for 'oms-rolled'");
+  }
+
   private String promoted(String buildId) {
     Run run = run("promote", "--build-id", buildId);
     assertThat(run.code()).as(run.complained()).isEqualTo(Release.DONE);
