@@ -14,6 +14,7 @@ COPY worker-starter/pom.xml worker-starter/
 COPY billing-service/pom.xml billing-service/
 COPY shipping-service/pom.xml shipping-service/
 COPY order-service/pom.xml order-service/
+COPY serverless-worker/pom.xml serverless-worker/
 COPY deployment-tests/pom.xml deployment-tests/
 COPY system-tests/pom.xml system-tests/
 COPY benchmarks/pom.xml benchmarks/

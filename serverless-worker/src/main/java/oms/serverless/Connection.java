@@ -1,5 +1,7 @@
 package oms.serverless;
 
+import io.grpc.StatusRuntimeException;
+import io.temporal.api.namespace.v1.NamespaceInfo;
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -80,15 +82,21 @@ final class Connection implements AutoCloseable {
 
   /** Whether the server itself ends the polls of a worker that says that it shuts down. */
   boolean pollsAreEndedByTheServer() {
-    var namespace =
+    var request =
         DescribeNamespaceRequest.newBuilder().setNamespace(client.getOptions().getNamespace());
+    try {
+      return describe(request.build()).getCapabilities().getWorkerPollCompleteOnShutdown();
+    } catch (StatusRuntimeException e) {
+      return false;
+    }
+  }
+
+  private NamespaceInfo describe(DescribeNamespaceRequest request) {
     return stubs
         .blockingStub()
         .withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .describeNamespace(namespace.build())
-        .getNamespaceInfo()
-        .getCapabilities()
-        .getWorkerPollCompleteOnShutdown();
+        .describeNamespace(request)
+        .getNamespaceInfo();
   }
 
   @Override

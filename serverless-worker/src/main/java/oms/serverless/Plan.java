@@ -1,7 +1,6 @@
 package oms.serverless;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import oms.worker.tasks.Longest;
@@ -67,19 +66,18 @@ record Plan(
 
   private static List<? extends ServiceTasks> served(
       Map<String, String> variables, List<? extends ServiceTasks> services) {
-    Map<String, ServiceTasks> byQueue = new HashMap<>();
-    services.forEach(tasks -> byQueue.put(tasks.taskQueue(), tasks));
-    String allowed = String.join(", ", services.stream().map(ServiceTasks::taskQueue).toList());
+    List<String> known = services.stream().map(ServiceTasks::taskQueue).toList();
+    String allowed = String.join(", ", known);
     String named =
         required(
             variables, QUEUES, "Set it to the task queues that are served, of " + allowed + ".");
-    List<String> queues = Arrays.stream(named.split(",")).map(String::strip).distinct().toList();
-    if (!byQueue.keySet().containsAll(queues)) {
+    List<String> queues = Arrays.stream(named.split(",")).map(String::strip).toList();
+    if (!known.containsAll(queues)) {
       throw new FunctionRefusedException(
           "%s is '%s'. Set it to one or several of %s, with commas between them."
               .formatted(QUEUES, named, allowed));
     }
-    return queues.stream().map(byQueue::get).toList();
+    return services.stream().filter(tasks -> queues.contains(tasks.taskQueue())).toList();
   }
 
   private static WorkerVersion version(Map<String, String> variables) {

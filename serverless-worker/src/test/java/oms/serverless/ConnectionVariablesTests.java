@@ -2,6 +2,8 @@ package oms.serverless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.temporal.envconfig.ClientConfigProfile;
+import io.temporal.envconfig.LoadClientConfigProfileOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,5 +49,21 @@ class ConnectionVariablesTests {
                 Map.of("LAMBDA_TASK_ROOT", root.toString(), "TEMPORAL_CONFIG_FILE", "/other")))
         .hasValue("/other");
     assertThat(ConnectionVariables.file(Map.of())).isEmpty();
+  }
+
+  @Test
+  void theExampleOfAFileIsOne() throws IOException {
+    var example =
+        LoadClientConfigProfileOptions.newBuilder()
+            .setConfigFilePath("function/temporal.toml.example")
+            .setConfigFileStrict(true)
+            .setDisableEnv(true)
+            .build();
+
+    ClientConfigProfile profile = ClientConfigProfile.load(example);
+
+    assertThat(profile.getAddress()).isEqualTo("oms.a1b2c.tmprl.cloud:7233");
+    assertThat(profile.getNamespace()).isEqualTo("oms.a1b2c");
+    assertThat(profile.getTls().getClientKeyPath()).isEqualTo("/var/task/client.key");
   }
 }

@@ -156,10 +156,11 @@ class PlanTests {
   }
 
   private String refusal() {
-    return assertThatExceptionOfType(FunctionRefusedException.class)
-        .isThrownBy(this::plan)
-        .actual()
-        .getMessage();
+    return String.valueOf(
+        assertThatExceptionOfType(FunctionRefusedException.class)
+            .isThrownBy(this::plan)
+            .actual()
+            .getMessage());
   }
 
   private Plan plan() {

@@ -82,7 +82,7 @@ class TimingTests {
   void whatHoldsByLessThanATenthIsSaid() {
     Timing close = timing(FIVE_MINUTES, set("310s", "330s"));
 
-    assertThat(close.warnings(Duration.ofSeconds(660)))
+    assertThat(close.warnings(Duration.ofMinutes(11)))
         .containsExactly(
             "OMS_SERVERLESS_STOP_TIMEOUT is 310 s, which is hardly longer than the longest activity (300 s).",
             "OMS_SERVERLESS_SHUTDOWN_BUFFER is 330 s, which is hardly longer than the stop timeout (310 s) and the hooks (3 s) together.",
@@ -111,10 +111,11 @@ class TimingTests {
   }
 
   private static String refusal(Duration longest, String stop, String buffer) {
-    return assertThatExceptionOfType(FunctionRefusedException.class)
-        .isThrownBy(() -> timing(longest, set(stop, buffer)))
-        .actual()
-        .getMessage();
+    return String.valueOf(
+        assertThatExceptionOfType(FunctionRefusedException.class)
+            .isThrownBy(() -> timing(longest, set(stop, buffer)))
+            .actual()
+            .getMessage());
   }
 
   private static Map<String, String> set(String stop, String buffer) {

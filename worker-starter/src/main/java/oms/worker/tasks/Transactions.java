@@ -3,6 +3,7 @@ package oms.worker.tasks;
 import javax.sql.DataSource;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 
@@ -14,7 +15,8 @@ final class Transactions {
   Transactions(DataSource database) {
     // Methods that are not public have transactions too, as in a Spring context.
     var attributes = new AnnotationTransactionAttributeSource(false);
-    interceptor = new TransactionInterceptor(new JdbcTransactionManager(database), attributes);
+    TransactionManager manager = new JdbcTransactionManager(database);
+    interceptor = new TransactionInterceptor(manager, attributes);
   }
 
   /** A proxy of the object's own class: the rooms call classes and not interfaces. */

@@ -69,7 +69,9 @@ class TransactionsTests {
   }
 
   private List<String> written() {
-    return jdbc.sql("select word from words order by word").query(String.class).list();
+    return jdbc.sql("select word from words order by word")
+        .query((row, _) -> row.getString("word"))
+        .list();
   }
 
   /** Package-private, as the services' own are. */
