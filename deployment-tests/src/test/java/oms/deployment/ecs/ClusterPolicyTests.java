@@ -3,6 +3,7 @@ package oms.deployment.ecs;
 import static oms.deployment.ecs.Policy.isKeptAndBrokenBy;
 
 import java.util.List;
+import oms.deployment.cloudformation.Change;
 import org.junit.jupiter.api.Test;
 
 class ClusterPolicyTests {

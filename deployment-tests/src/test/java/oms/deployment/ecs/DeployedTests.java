@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import oms.deployment.cloudformation.Moto;
 import oms.deployment.tool.Repository;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

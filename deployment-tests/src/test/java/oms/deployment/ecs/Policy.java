@@ -2,6 +2,8 @@ package oms.deployment.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import oms.deployment.cloudformation.Change;
+
 /** Holds a rule against the templates, and against templates with a mistake. */
 final class Policy {
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import oms.deployment.cloudformation.Change;
 import org.junit.jupiter.api.Test;
 
 class ScalingPolicyTests {

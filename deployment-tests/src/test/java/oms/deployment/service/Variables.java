@@ -35,7 +35,12 @@ public final class Variables {
   /** Their names. */
   public static Set<String> read() {
     var variables = new Variables();
-    Stream.of("worker-starter", "order-service", "billing-service", "shipping-service")
+    Stream.of(
+            "worker-starter",
+            "order-service",
+            "billing-service",
+            "shipping-service",
+            "serverless-worker")
         .flatMap(module -> Repository.files(module + "/src/main", ".yaml", ".java").stream())
         .map(Repository::text)
         .forEach(variables::addFrom);

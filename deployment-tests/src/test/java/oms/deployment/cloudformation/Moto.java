@@ -1,4 +1,4 @@
-package oms.deployment.ecs;
+package oms.deployment.cloudformation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An AWS of this machine, which keeps what it is told and runs nothing. */
-final class Moto implements AutoCloseable {
+public final class Moto implements AutoCloseable {
 
   private static final Tool SERVER = new Tool("moto_server", "pip install 'moto[server]==5.2.1'");
   private static final Tool CLI = new Tool("aws", "pip install awscli");
@@ -34,13 +34,14 @@ final class Moto implements AutoCloseable {
     // Python's own, beside the programs that were installed into it.
     Path python = SERVER.program().resolveSibling("python3");
     String script =
-        Repository.path("deployment-tests/src/test/resources/oms/deployment/ecs/moto_with_ecs.py")
+        Repository.path(
+                "deployment-tests/src/test/resources/oms/deployment/cloudformation/moto_with_more.py")
             .toString();
     this.server = start("moto", List.of(python.toString(), script, String.valueOf(port)));
   }
 
   /** Starts one; the test that asks ends here if a program for it is missing. */
-  static Moto start(Path folder) {
+  public static Moto start(Path folder) {
     CLI.program();
     try {
       var moto = new Moto(freePort(), folder);
@@ -69,7 +70,7 @@ final class Moto implements AutoCloseable {
   }
 
   /** What the command line of AWS answers. */
-  JsonNode aws(String... arguments) {
+  public JsonNode aws(String... arguments) {
     List<String> command = new ArrayList<>(List.of(CLI.program().toString()));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--output", "json"));
@@ -77,7 +78,7 @@ final class Moto implements AutoCloseable {
   }
 
   /** What a command says that finds this AWS. */
-  String run(String name, List<String> command) {
+  public String run(String name, List<String> command) {
     try {
       Process process = start(name, command);
       boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);

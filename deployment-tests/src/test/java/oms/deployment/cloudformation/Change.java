@@ -1,7 +1,7 @@
-package oms.deployment.ecs;
+package oms.deployment.cloudformation;
 
-import static oms.deployment.ecs.Resolution.list;
-import static oms.deployment.ecs.Resolution.map;
+import static oms.deployment.cloudformation.Resolution.list;
+import static oms.deployment.cloudformation.Resolution.map;
 
 import java.util.Map;
 import java.util.Objects;
@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
  * A mistake in a template.
  *
  * @param path to what is changed, which must exist, its parts separated by dots
- * @param value what it is changed to; {@code null} removes it; at the end of a list, {@code +} adds
+ * @param value what it is changed to; {@code null} removes it; at the end of a list, {@code +}
+ *     adds, and {@code +Name} adds a property
  */
-record Change(String template, String path, @Nullable Object value) {
+public record Change(String template, String path, @Nullable Object value) {
 
-  static Change set(String template, String path, Object value) {
+  /** Another value at a path. */
+  public static Change set(String template, String path, Object value) {
     return new Change(template, path, value);
   }
 
-  static Change remove(String template, String path) {
+  /** Nothing at a path. */
+  public static Change remove(String template, String path) {
     return new Change(template, path, null);
   }
 
-  void apply(Map<String, Object> tree) {
+  /** Makes the mistake in the tree of a template. */
+  public void apply(Map<String, Object> tree) {
     String[] parts = path.split("\\.");
     Object node = tree;
     for (int i = 0; i < parts.length - 1; i++) {
@@ -39,8 +43,8 @@ record Change(String template, String path, @Nullable Object value) {
   }
 
   private void change(Object node, String last) {
-    if (last.equals("+")) {
-      list(node).add(value);
+    if (last.startsWith("+")) {
+      add(node, last.substring(1));
       return;
     }
     Object before = child(node, last);
@@ -53,6 +57,14 @@ record Change(String template, String path, @Nullable Object value) {
       map(node).remove(last);
     } else {
       map(node).put(last, value);
+    }
+  }
+
+  private void add(Object node, String name) {
+    if (name.isEmpty()) {
+      list(node).add(value);
+    } else {
+      map(node).put(name, Objects.requireNonNull(value));
     }
   }
 

@@ -1,8 +1,8 @@
-"""moto's server, with what its CloudFormation leaves out: moto_with_ecs.py PORT
+"""moto's server, with what its CloudFormation leaves out: moto_with_more.py PORT
 
-moto 5 makes change sets without exports, knows no scaling, alarms or queue policies in templates, and
-drops most of what a template says of ECS. Here those resources are made by the calls that CloudFormation
-makes of them, to moto's own API; botocore refuses what AWS would not understand.
+moto 5 makes change sets without exports, knows no scaling, alarms, queue policies or aliases in templates,
+and drops most of what a template says of ECS and Lambda. Here those resources are made by the calls that
+CloudFormation makes of them, to moto's own API; botocore refuses what AWS would not understand.
 """
 
 import json
@@ -10,6 +10,7 @@ import sys
 
 import boto3
 import botocore.exceptions
+from moto.awslambda.models import lambda_backends
 from moto.cloudformation import parsing
 from moto.cloudformation.models import CloudFormationBackend
 from moto.ecs.models import ecs_backends
@@ -98,6 +99,49 @@ def queue_policy(region, name, values):
     return name, {}
 
 
+def function(region, name, values):
+    """moto does not refuse the code of a bucket that is not there, nor a concurrency with the rest."""
+    concurrency = values.pop("ReservedConcurrentExecutions")
+    made = call("lambda", region, "create_function", {**values, "Timeout": int(values["Timeout"])})
+    client("lambda", region).put_function_concurrency(
+        FunctionName=made["FunctionName"], ReservedConcurrentExecutions=int(concurrency))
+    return made["FunctionName"], {"Arn": made["FunctionArn"]}
+
+
+def changed_function(region, values):
+    code = values.pop("Code")
+    for property in ("ReservedConcurrentExecutions", "PackageType", "Architectures"):
+        values.pop(property, None)
+    call("lambda", region, "update_function_configuration", values)
+    call("lambda", region, "update_function_code", {"FunctionName": values["FunctionName"], **code})
+
+
+def version(region, name, values):
+    """moto publishes whatever code there is."""
+    is_there = client("lambda", region).get_function_configuration(FunctionName=values["FunctionName"])
+    if values.get("CodeSha256", is_there["CodeSha256"]) != is_there["CodeSha256"]:
+        raise ValueError(f"The code of {values['FunctionName']} is {is_there['CodeSha256']}")
+    made = call("lambda", region, "publish_version", values)
+    return made["FunctionArn"], {"Version": made["Version"]}
+
+
+def invocations(region, name, values):
+    """moto keeps one for all versions of a function; it is put to its own."""
+    version = lambda_backends[ACCOUNT][region].get_function(values["FunctionName"], values["Qualifier"])
+    version.event_invoke_config = []
+    values["FunctionName"] += ":" + values.pop("Qualifier")
+    call("lambda", region, "put_function_event_invoke_config", values)
+    return name, {}
+
+
+def alias(region, name, values):
+    return call("lambda", region, "create_alias", values)["AliasArn"], {}
+
+
+def changed_alias(region, values):
+    call("lambda", region, "update_alias", values)
+
+
 class Made:
     """A resource, by its physical id and attributes."""
 
@@ -111,7 +155,7 @@ class Made:
         return True
 
 
-def model(type, make):
+def model(type, make, change=None):
     class Model:
         @staticmethod
         def has_cfn_attr(name):
@@ -123,6 +167,12 @@ def model(type, make):
                 return Made(type, *make(region, name, dict(resource["Properties"])))
             except botocore.exceptions.BotoCoreError as e:
                 raise ValueError(f"{type} {name}: {e}") from e
+
+        @staticmethod
+        def update_from_cloudformation_json(original_resource, cloudformation_json, region_name, **_):
+            if change is not None:
+                change(region_name, dict(cloudformation_json["Properties"]))
+            return original_resource
 
     return Model
 
@@ -136,17 +186,51 @@ MODELS = {type: model(type, make) for type, make in {
     "AWS::ApplicationAutoScaling::ScalingPolicy": policy,
     "AWS::CloudWatch::Alarm": alarm,
     "AWS::SQS::QueuePolicy": queue_policy,
+    "AWS::Lambda::Version": version,
+    "AWS::Lambda::EventInvokeConfig": invocations,
 }.items()}
+MODELS["AWS::Lambda::Function"] = model("AWS::Lambda::Function", function, changed_function)
+MODELS["AWS::Lambda::Alias"] = model("AWS::Lambda::Alias", alias, changed_alias)
 known = parsing.get_model_map()
 parsing.get_model_map = lambda: {**known, **MODELS}
 
 
+update = parsing.parse_and_update_resource
+
+
+def parse_and_update_resource(logical_id, resource_json, resources_map, **where):
+    """What moto cannot change stays; it is gone otherwise."""
+    return update(logical_id, resource_json, resources_map, **where) or resources_map[logical_id]
+
+
+parsing.parse_and_update_resource = parse_and_update_resource
+
+
+diff = parsing.ResourceMap.build_resource_diff
+
+
+def build_resource_diff(self, template, parameters=None):
+    """moto misses what a parameter changes by way of another stack's exports."""
+    actions = diff(self, template, parameters)
+    for name, resource in template["Resources"].items():
+        if resource["Type"] in ("AWS::Lambda::Function", "AWS::Lambda::Alias") and name not in sum(actions.values(), []):
+            actions["Modify"].append(name)
+    return actions
+
+
+parsing.ResourceMap.build_resource_diff = build_resource_diff
+
+
 def execute_change_set(self, change_set_name, stack_name=None):
-    """A change set of a new stack is as good as the stack, and has its exports."""
+    """A change set is as good as the stack, and has its exports."""
     change = self.describe_change_set(change_set_name)
-    del self.stacks[change.stack_id]
-    stack = self.create_stack(change.stack_name, change.template, change.parameters, tags=change.tags)
-    change.stack_id, change.execution_status = stack.stack_id, "EXECUTE_COMPLETE"
+    if change.change_set_type == "UPDATE":
+        self.stacks[change.stack_id].update(change.template, parameters=change.parameters)
+    else:
+        del self.stacks[change.stack_id]
+        stack = self.create_stack(change.stack_name, change.template, change.parameters, tags=change.tags)
+        change.stack_id = stack.stack_id
+    change.execution_status = "EXECUTE_COMPLETE"
 
 
 CloudFormationBackend.execute_change_set = execute_change_set

@@ -1,4 +1,4 @@
-package oms.deployment.ecs;
+package oms.deployment.cloudformation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,13 +15,14 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A template as CloudFormation reads it, {@code !Ref x} being {@code {Ref: x}}. */
-final class Template {
+public final class Template {
 
   private static final List<String> WITHOUT_PREFIX = List.of("Ref", "Condition");
 
   private Template() {}
 
-  static Map<String, Object> read(String yaml) {
+  /** Reads one. */
+  public static Map<String, Object> read(String yaml) {
     return new Yaml(new Functions()).load(yaml);
   }
 

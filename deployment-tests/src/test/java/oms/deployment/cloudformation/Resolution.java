@@ -1,4 +1,4 @@
-package oms.deployment.ecs;
+package oms.deployment.cloudformation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * resource could tell stays as {@code ${Resource.Attribute}}, and what another stack exports as
  * {@code import:Name}.
  */
-final class Resolution {
+public final class Resolution {
 
   private static final Object NO_VALUE = new Object();
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}!]+)}");
@@ -29,17 +29,28 @@ final class Resolution {
   private final Map<String, Object> template;
   private final Map<String, Object> known = new LinkedHashMap<>(PSEUDO);
 
-  Resolution(String stackName, Map<String, Object> template, Map<String, String> parameters) {
+  /** A template with what its stack is given. */
+  public Resolution(
+      String stackName, Map<String, Object> template, Map<String, String> parameters) {
     this.template = template;
     known.put("AWS::StackName", stackName);
     map(template.getOrDefault("Parameters", Map.of()))
         .forEach(
             (name, it) -> known.put(name, String.valueOf(map(it).getOrDefault("Default", ""))));
-    known.putAll(parameters);
+    parameters.forEach((name, value) -> known.put(name, isList(name) ? split(value) : value));
+  }
+
+  private boolean isList(String parameter) {
+    Object declared = map(template.getOrDefault("Parameters", Map.of())).get(parameter);
+    return declared != null && "CommaDelimitedList".equals(map(declared).get("Type"));
+  }
+
+  private static List<Object> split(String value) {
+    return List.of((Object[]) value.split(","));
   }
 
   /** The resources that are made, by their logical names. */
-  Map<String, Object> resources() {
+  public Map<String, Object> resources() {
     Map<String, Object> made = new LinkedHashMap<>();
     map(template.get("Resources"))
         .forEach(

@@ -1,0 +1,4 @@
+@NullMarked
+package oms.serverless.release;
+
+import org.jspecify.annotations.NullMarked;
