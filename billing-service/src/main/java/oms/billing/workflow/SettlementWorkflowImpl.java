@@ -1,5 +1,6 @@
 package oms.billing.workflow;
 
+import io.temporal.activity.ActivityCancellationType;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.common.SearchAttributeKey;
@@ -34,6 +35,8 @@ public final class SettlementWorkflowImpl implements SettlementWorkflow {
               .setScheduleToCloseTimeout(Duration.ofHours(6))
               // Three times as long as a worker's silence between two looks.
               .setHeartbeatTimeout(Duration.ofSeconds(30))
+              // The worker hears of a cancellation only while the workflow waits for it to be done.
+              .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
               .setRetryOptions(
                   RetryOptions.newBuilder()
                       .setInitialInterval(Duration.ofSeconds(5))

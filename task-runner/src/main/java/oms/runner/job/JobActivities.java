@@ -13,7 +13,9 @@ public interface JobActivities {
    * Runs a job to its end. An attempt that follows another waits for the task that the other
    * launched, if it still runs. Cancelling stops the task; a worker that ends leaves it running.
    *
-   * <p>Its caller sets a heartbeat time-out of at least three times {@code oms.runner.look-every}.
+   * <p>Its caller sets a heartbeat time-out of at least three times {@code oms.runner.look-every},
+   * and waits for its cancellation to be completed: a worker hears nothing from a workflow that has
+   * ended, and would leave the task running.
    *
    * @throws io.temporal.failure.ApplicationFailure with one of the types of {@link JobFailure}
    */
