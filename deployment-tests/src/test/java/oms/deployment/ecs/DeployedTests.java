@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The stacks as {@code deployments/ecs/deploy} makes them, in moto. It stands in for AWS as far as
@@ -43,7 +44,7 @@ class DeployedTests {
   @Test
   void everyStackIsMade() {
     assertThat(aws("cloudformation", "describe-stacks").path("Stacks").valueStream())
-        .hasSize(4 + Stacks.roles().size())
+        .hasSize(5 + Stacks.roles().size())
         .allMatch(it -> it.path("StackStatus").asString().equals("CREATE_COMPLETE"));
   }
 
@@ -139,6 +140,39 @@ class DeployedTests {
     assertThat(rules.valueStream().map(it -> it.path("Name").asString()))
         .hasSize(3)
         .allMatch(it -> target(it).endsWith(":oms-incidents"));
+  }
+
+  @Test
+  void endsOfJobsGoToTheWorkersQueue() {
+    JsonNode rules = aws("events", "list-rules", "--name-prefix", "oms-jobs-").path("Rules");
+    assertThat(rules.valueStream().map(it -> it.path("Name").asString()))
+        .singleElement()
+        .satisfies(it -> assertThat(target(it)).endsWith(":oms-jobs-stopped"));
+  }
+
+  @Test
+  void billingsWorkerHasItsJobsPoolAndTheRightToRunIt() {
+    JsonNode task =
+        aws("ecs", "describe-task-definition", "--task-definition", "oms-billing-worker")
+            .path("taskDefinition");
+    String settings =
+        task.at("/containerDefinitions/0/environment")
+            .valueStream()
+            .filter(it -> it.path("name").asString().equals("SPRING_APPLICATION_JSON"))
+            .map(it -> it.path("value").asString())
+            .findFirst()
+            .orElseThrow();
+    JsonNode pool = JsonMapper.shared().readTree(settings).at("/oms/runner/pools/settlement");
+    assertThat(pool.at("/roles/execution").asString()).contains(":role/oms-jobs-ExecutionRole");
+    assertThat(pool.at("/network/security-groups").asString()).startsWith("sg-");
+    assertThat(pool.path("image").asString()).isEqualTo(REGISTRY + "/oms/billing-service:1.0.0");
+
+    String role = task.path("taskRoleArn").asString().replaceAll(".*/", "");
+    assertThat(
+            aws("iam", "list-attached-role-policies", "--role-name", role)
+                .at("/AttachedPolicies/0/PolicyName")
+                .asString())
+        .contains("oms-jobs-WorkerPolicy");
   }
 
   private static String target(String rule) {

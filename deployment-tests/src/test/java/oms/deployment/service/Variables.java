@@ -35,13 +35,16 @@ public final class Variables {
   /** Their names. */
   public static Set<String> read() {
     var variables = new Variables();
-    Stream.of("worker-starter", "order-service", "billing-service", "shipping-service")
+    Stream.of(
+            "worker-starter", "task-runner", "order-service", "billing-service", "shipping-service")
         .flatMap(module -> Repository.files(module + "/src/main", ".yaml", ".java").stream())
         .map(Repository::text)
         .forEach(variables::addFrom);
     ServiceFacts.SERVICES.forEach(it -> variables.addKeys("", ServiceFacts.settings(it)));
     variables.addKeys("", ServiceFacts.sharedDefaults());
     variables.addSpring();
+    // Read by Boot itself, and no property.
+    variables.names.add("SPRING_APPLICATION_JSON");
     return variables.names;
   }
 

@@ -148,6 +148,7 @@ public final class EcsLauncher implements Launcher {
         .containerOverrides(
             it ->
                 it.name(pool.container())
+                    .memoryReservation(wanted.memory())
                     .command(job.command())
                     .environment(TaskDefinitions.pairs(env)))
         .build();

@@ -133,6 +133,7 @@ final class TaskDefinitions {
         .name(pool.container())
         .image(pool.image())
         .essential(true)
+        .memoryReservation(pool.memoryMib())
         .readonlyRootFilesystem(true)
         .mountPoints(it -> it.sourceVolume(TMP).containerPath("/tmp").readOnly(false))
         .linuxParameters(it -> it.initProcessEnabled(true).capabilities(c -> c.drop("ALL")))

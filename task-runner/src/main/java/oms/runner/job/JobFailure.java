@@ -57,13 +57,19 @@ public enum JobFailure {
     return retried;
   }
 
-  /** The failure of the activity. */
+  /**
+   * The failure of the activity. It is of a task elsewhere, so that where it is made says nothing;
+   * and a long stack trace is more than Temporal keeps of an attempt that failed.
+   */
   public ApplicationFailure because(String reason, Object... details) {
-    return ApplicationFailure.newBuilder()
-        .setType(type)
-        .setMessage(reason)
-        .setNonRetryable(!retried)
-        .setDetails(details)
-        .build();
+    var failure =
+        ApplicationFailure.newBuilder()
+            .setType(type)
+            .setMessage(reason)
+            .setNonRetryable(!retried)
+            .setDetails(details)
+            .build();
+    failure.setStackTrace(new StackTraceElement[0]);
+    return failure;
   }
 }

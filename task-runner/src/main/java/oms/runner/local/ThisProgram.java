@@ -15,10 +15,14 @@ public final class ThisProgram {
    * @param mainClass where they are plain; a single jar knows its own
    */
   public static List<String> command(String mainClass) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes = System.getProperty("java.class.path");
     boolean isProgram = !classes.contains(File.pathSeparator) && started(classes);
-    return isProgram ? List.of(java, "-jar", classes) : List.of(java, "-cp", classes, mainClass);
+    return isProgram ? List.of(java(), "-jar", classes) : List.of(java(), "-cp", classes, mainClass);
+  }
+
+  /** The JVM's program. */
+  public static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** Whether this process was started by {@code java -jar}. */

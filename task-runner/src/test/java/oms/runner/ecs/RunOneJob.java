@@ -21,7 +21,7 @@ public interface RunOneJob {
   @WorkflowMethod
   JobResult run(Job job);
 
-  /** Notices soon that a worker is gone. */
+  /** Notices within seconds that a worker is gone. */
   final class Impl implements RunOneJob {
 
     private final JobActivities jobs =
@@ -30,7 +30,7 @@ public interface RunOneJob {
             ActivityOptions.newBuilder()
                 .setTaskQueue(JobActivities.TASK_QUEUE)
                 .setScheduleToCloseTimeout(Duration.ofMinutes(2))
-                .setHeartbeatTimeout(Duration.ofSeconds(3))
+                .setHeartbeatTimeout(Duration.ofSeconds(10))
                 .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
                 .setRetryOptions(
                     RetryOptions.newBuilder()
