@@ -23,7 +23,8 @@ class ArchitectureTests {
   static final ArchRule awsIsKnownInOneRoom =
       noClasses()
           .that()
-          .resideInAnyPackage("oms.runner.job..", "oms.runner.pool..", "oms.runner.launch..", "oms.runner.local..")
+          .resideInAnyPackage(
+              "oms.runner.job..", "oms.runner.pool..", "oms.runner.launch..", "oms.runner.local..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon..")

@@ -90,9 +90,12 @@ public final class Settle {
   }
 
   private static @Nullable LocalDate day(Clock clock, String... words) {
-    List<String> days = List.of(words).stream().filter(it -> it.startsWith(SettlementJob.DAY)).toList();
+    List<String> days =
+        List.of(words).stream().filter(it -> it.startsWith(SettlementJob.DAY)).toList();
     try {
-      LocalDate day = LocalDate.parse(days.isEmpty() ? "" : days.getLast().substring(SettlementJob.DAY.length()));
+      LocalDate day =
+          LocalDate.parse(
+              days.isEmpty() ? "" : days.getLast().substring(SettlementJob.DAY.length()));
       return day.isBefore(LocalDate.now(clock)) ? day : null;
     } catch (DateTimeParseException _) {
       return null;

@@ -23,8 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class SettlementConfiguration {
 
   @Bean
-  SettlementSchedule settlementSchedule(
-      ScheduleClient schedules, SettlementProperties properties) {
+  SettlementSchedule settlementSchedule(ScheduleClient schedules, SettlementProperties properties) {
     return new SettlementSchedule(schedules, properties.at());
   }
 

@@ -17,8 +17,8 @@ public interface SettlementWorkflow {
    * @param day by UTC, as {@code 2026-11-20}; {@code null} for the day before the one that the
    *     Schedule meant this run for
    * @return the day
-   * @throws io.temporal.failure.ApplicationFailure {@code NotReconciled} if the books disagree, with
-   *     the report written; {@code InvalidDay}; or what the job failed of
+   * @throws io.temporal.failure.ApplicationFailure {@code NotReconciled} if the books disagree,
+   *     with the report written; {@code InvalidDay}; or what the job failed of
    */
   @WorkflowMethod(name = TYPE)
   String settle(@Nullable String day);

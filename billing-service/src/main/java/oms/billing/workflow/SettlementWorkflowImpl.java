@@ -31,7 +31,8 @@ public final class SettlementWorkflowImpl implements SettlementWorkflow {
           JobActivities.class,
           ActivityOptions.newBuilder()
               .setTaskQueue(JobActivities.TASK_QUEUE)
-              // A person should know by the morning. Waiting for a worker and for capacity included.
+              // A person should know by the morning. Waiting for a worker and for capacity
+              // included.
               .setScheduleToCloseTimeout(Duration.ofHours(6))
               // Three times as long as a worker's silence between two looks.
               .setHeartbeatTimeout(Duration.ofSeconds(30))

@@ -112,8 +112,7 @@ class NightlyTests {
     schedule().pause("by hand");
     new SettlementSchedule(schedules, LocalTime.MIDNIGHT).ensureScheduled();
 
-    assertThat(
-            Objects.requireNonNull(schedule().describe().getSchedule().getState()).isPaused())
+    assertThat(Objects.requireNonNull(schedule().describe().getSchedule().getState()).isPaused())
         .isTrue();
     schedule().unpause();
   }

@@ -48,7 +48,6 @@ class ReportTests {
 
     assertThat(report.reconciles()).isFalse();
     assertThat(report.csv())
-        .endsWith(
-            "2026-11-20,USD,difference in captured,\"o:\"\"1\"\",2\",,1700,,0\r\n");
+        .endsWith("2026-11-20,USD,difference in captured,\"o:\"\"1\"\",2\",,1700,,0\r\n");
   }
 }

@@ -187,7 +187,10 @@ class SettlementTests {
 
   /** Past the triggers and keys that keep the ledger as it is. */
   private void tamper(String statement) {
-    jdbc.sql("set session_replication_role = replica; " + statement + "; reset session_replication_role")
+    jdbc.sql(
+            "set session_replication_role = replica; "
+                + statement
+                + "; reset session_replication_role")
         .update();
   }
 

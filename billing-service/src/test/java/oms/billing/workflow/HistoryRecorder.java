@@ -25,7 +25,8 @@ final class HistoryRecorder {
 
   public static void main(String[] args) {
     Map<String, Histories.Life> lives = new HashMap<>();
-    LIVES.forEach((name, code) -> lives.put(name, (client, workers) -> live(client, workers, code)));
+    LIVES.forEach(
+        (name, code) -> lives.put(name, (client, workers) -> live(client, workers, code)));
     Histories.record(Path.of(args[0]), lives);
   }
 

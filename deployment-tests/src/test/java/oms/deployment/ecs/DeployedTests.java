@@ -175,6 +175,43 @@ class DeployedTests {
         .contains("oms-jobs-WorkerPolicy");
   }
 
+  @Test
+  void aJobMayBeRegisteredAndRunByHand() {
+    JsonNode file = JsonMapper.shared().readTree(Repository.text(Stacks.FOLDER + "job.json"));
+    assertThat(file.at("/containerDefinitions/0/secrets").valueStream())
+        .hasSize(3)
+        .allMatch(it -> it.path("valueFrom").asString().startsWith("arn:aws:ssm:"));
+    String definition =
+        aws("ecs", "register-task-definition", "--cli-input-json", file.toString())
+            .at("/taskDefinition/taskDefinitionArn")
+            .asString();
+    String subnet = aws("ec2", "describe-subnets").at("/Subnets/0/SubnetId").asString();
+    String group =
+        aws("ec2", "describe-security-groups").at("/SecurityGroups/0/GroupId").asString();
+    String network =
+        "awsvpcConfiguration={subnets=[%s],securityGroups=[%s]}".formatted(subnet, group);
+    String command =
+        "{\"containerOverrides\": [{\"name\": \"job\", \"command\": [\"settle\", \"--day=2026-11-20\"]}]}";
+
+    JsonNode run =
+        aws(
+            "ecs",
+            "run-task",
+            "--cluster",
+            "oms",
+            "--task-definition",
+            "oms-settlement-by-hand",
+            "--launch-type",
+            "FARGATE",
+            "--network-configuration",
+            network,
+            "--overrides",
+            command);
+
+    assertThat(run.path("failures")).isEmpty();
+    assertThat(run.at("/tasks/0/taskDefinitionArn").asString()).isEqualTo(definition);
+  }
+
   private static String target(String rule) {
     return aws("events", "list-targets-by-rule", "--rule", rule).at("/Targets/0/Arn").asString();
   }

@@ -57,8 +57,7 @@ final class Diagnosis {
 
   private static String reason(Task task, Optional<Container> container) {
     return Stream.concat(
-            Stream.ofNullable(task.stoppedReason()),
-            container.map(Container::reason).stream())
+            Stream.ofNullable(task.stoppedReason()), container.map(Container::reason).stream())
         .distinct()
         .collect(Collectors.joining(": "));
   }

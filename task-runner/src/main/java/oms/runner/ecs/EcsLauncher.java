@@ -87,7 +87,9 @@ public final class EcsLauncher implements Launcher {
     return answer.tasks().getFirst().taskArn();
   }
 
-  /** Two that register one family at once, and a definition that was taken away, are tried again. */
+  /**
+   * Two that register one family at once, and a definition that was taken away, are tried again.
+   */
   private static boolean isPassing(ClientException e) {
     String message = String.valueOf(e.getMessage());
     return message.contains("Too many concurrent") || message.contains("inactive");

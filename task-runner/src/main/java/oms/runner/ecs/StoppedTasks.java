@@ -68,7 +68,10 @@ public final class StoppedTasks implements Runnable {
     }
   }
 
-  /** Whether the event needs nobody any more; otherwise it comes back, and ends with the undelivered. */
+  /**
+   * Whether the event needs nobody any more; otherwise it comes back, and ends with the
+   * undelivered.
+   */
   boolean isDone(String event) {
     try {
       JsonNode detail = JsonMapper.shared().readTree(event).path("detail");

@@ -22,9 +22,7 @@ public sealed interface Ending {
     /** The same failure of the activity, whoever sees the end; its detail is the exit code. */
     public ApplicationFailure toFailure(String task) {
       String sentence = reason + " [" + task + "]";
-      return exitCode == null
-          ? failure.because(sentence)
-          : failure.because(sentence, exitCode);
+      return exitCode == null ? failure.because(sentence) : failure.because(sentence, exitCode);
     }
   }
 

@@ -17,7 +17,9 @@ public final class ThisProgram {
   public static List<String> command(String mainClass) {
     String classes = System.getProperty("java.class.path");
     boolean isProgram = !classes.contains(File.pathSeparator) && started(classes);
-    return isProgram ? List.of(java(), "-jar", classes) : List.of(java(), "-cp", classes, mainClass);
+    return isProgram
+        ? List.of(java(), "-jar", classes)
+        : List.of(java(), "-cp", classes, mainClass);
   }
 
   /** The JVM's program. */

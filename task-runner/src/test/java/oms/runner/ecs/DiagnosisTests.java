@@ -26,16 +26,28 @@ class DiagnosisTests {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        arguments(EXITED, "EssentialContainerExited", "Essential container in task exited", 1, null),
-        arguments(TRY_AGAIN, "EssentialContainerExited", "Essential container in task exited", 75, null),
+        arguments(
+            EXITED, "EssentialContainerExited", "Essential container in task exited", 1, null),
+        arguments(
+            TRY_AGAIN, "EssentialContainerExited", "Essential container in task exited", 75, null),
         arguments(
             OUT_OF_MEMORY,
             "EssentialContainerExited",
             "Essential container in task exited",
             137,
             "OutOfMemoryError: Container killed due to memory usage"),
-        arguments(OUT_OF_MEMORY, "EssentialContainerExited", "Essential container in task exited", 137, null),
-        arguments(OUT_OF_MEMORY, "EssentialContainerExited", "Essential container in task exited", 3, null),
+        arguments(
+            OUT_OF_MEMORY,
+            "EssentialContainerExited",
+            "Essential container in task exited",
+            137,
+            null),
+        arguments(
+            OUT_OF_MEMORY,
+            "EssentialContainerExited",
+            "Essential container in task exited",
+            3,
+            null),
         arguments(OUT_OF_MEMORY, "TaskFailedToStart", "OutOfMemoryError: ...", null, null),
         arguments(
             IMAGE_NOT_PULLED,
@@ -65,7 +77,12 @@ class DiagnosisTests {
         arguments(NOT_STARTED, "TaskFailedToStart", null, null, null),
         arguments(INTERRUPTED, "SpotInterruption", "Your Spot Task was interrupted.", 143, null),
         arguments(INTERRUPTED, "TerminationNotice", "Host EC2 is terminated", null, null),
-        arguments(INTERRUPTED, "EssentialContainerExited", "Essential container in task exited", 143, null),
+        arguments(
+            INTERRUPTED,
+            "EssentialContainerExited",
+            "Essential container in task exited",
+            143,
+            null),
         arguments(STOPPED, "UserInitiated", "Task stopped by user", 143, null));
   }
 
@@ -104,8 +121,7 @@ class DiagnosisTests {
             .build();
 
     assertThat(Diagnosis.of(task, "job"))
-        .isInstanceOfSatisfying(
-            Ending.Failed.class, it -> assertThat(it.exitCode()).isEqualTo(2));
+        .isInstanceOfSatisfying(Ending.Failed.class, it -> assertThat(it.exitCode()).isEqualTo(2));
   }
 
   private static Task task(

@@ -54,8 +54,7 @@ final class FakeEcs implements EcsClient {
         _ -> {
           throw EcsException.builder()
               .statusCode(400)
-              .awsErrorDetails(
-                  AwsErrorDetails.builder().errorCode("ThrottlingException").build())
+              .awsErrorDetails(AwsErrorDetails.builder().errorCode("ThrottlingException").build())
               .message("Rate exceeded")
               .build();
         });
@@ -225,7 +224,8 @@ final class FakeEcs implements EcsClient {
 
   private void end(@Nullable String arn, Consumer<Task.Builder> how) {
     tasks.computeIfPresent(
-        String.valueOf(arn), (_, task) -> task.toBuilder().lastStatus("STOPPED").applyMutation(how).build());
+        String.valueOf(arn),
+        (_, task) -> task.toBuilder().lastStatus("STOPPED").applyMutation(how).build());
   }
 
   @Override

@@ -67,7 +67,8 @@ final class Stage implements AutoCloseable {
         null,
         null,
         image,
-        new Roles("arn:aws:iam::123456789012:role/execution", "arn:aws:iam::123456789012:role/task"),
+        new Roles(
+            "arn:aws:iam::123456789012:role/execution", "arn:aws:iam::123456789012:role/task"),
         "/oms/jobs",
         List.of(),
         List.of());

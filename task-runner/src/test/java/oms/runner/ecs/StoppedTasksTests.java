@@ -63,7 +63,8 @@ class StoppedTasksTests {
     ecs.isInterrupted();
 
     assertThat(events.isDone(event())).isTrue();
-    await().until(() -> job.describe().getRawDescription().getPendingActivities(0).hasLastFailure());
+    await()
+        .until(() -> job.describe().getRawDescription().getPendingActivities(0).hasLastFailure());
     assertThat(
             job.describe()
                 .getRawDescription()
@@ -123,13 +124,16 @@ class StoppedTasksTests {
   @Test
   void whatIsNoEventOfAJobEndsWithTheUndelivered() {
     assertThat(events.isDone("no json")).isFalse();
-    assertThat(events.isDone("{\"detail\":{\"taskArn\":\"arn:aws:ecs:x:1:task/oms/9\"}}")).isFalse();
+    assertThat(events.isDone("{\"detail\":{\"taskArn\":\"arn:aws:ecs:x:1:task/oms/9\"}}"))
+        .isFalse();
   }
 
   private WorkflowStub startUnseen() {
     stage.startWorker(new Blind(ecs));
     WorkflowStub job = stage.start();
-    await().until(() -> job.describe().getRawDescription().getPendingActivities(0).hasHeartbeatDetails());
+    await()
+        .until(
+            () -> job.describe().getRawDescription().getPendingActivities(0).hasHeartbeatDetails());
     return job;
   }
 
@@ -146,28 +150,24 @@ class StoppedTasksTests {
   private record Blind(FakeEcs ecs) implements EcsClient {
 
     @Override
-    public RunTaskResponse runTask(
-        RunTaskRequest request) {
+    public RunTaskResponse runTask(RunTaskRequest request) {
       return ecs.runTask(request);
     }
 
     @Override
-    public DescribeTaskDefinitionResponse
-        describeTaskDefinition(
-            DescribeTaskDefinitionRequest request) {
+    public DescribeTaskDefinitionResponse describeTaskDefinition(
+        DescribeTaskDefinitionRequest request) {
       return ecs.describeTaskDefinition(request);
     }
 
     @Override
-    public RegisterTaskDefinitionResponse
-        registerTaskDefinition(
-            RegisterTaskDefinitionRequest request) {
+    public RegisterTaskDefinitionResponse registerTaskDefinition(
+        RegisterTaskDefinitionRequest request) {
       return ecs.registerTaskDefinition(request);
     }
 
     @Override
-    public DescribeTasksResponse describeTasks(
-        DescribeTasksRequest request) {
+    public DescribeTasksResponse describeTasks(DescribeTasksRequest request) {
       throw SdkClientException.create("Connection refused");
     }
 

@@ -45,7 +45,8 @@ final class WorkerProgram {
         null,
         null,
         "registry/oms/billing-service:1.0.0",
-        new Roles("arn:aws:iam::123456789012:role/execution", "arn:aws:iam::123456789012:role/task"),
+        new Roles(
+            "arn:aws:iam::123456789012:role/execution", "arn:aws:iam::123456789012:role/task"),
         "/oms/jobs",
         List.of(),
         List.of());

@@ -89,7 +89,14 @@ class PoolTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cluster", "image", "roles.execution", "network.subnets", "network.security-groups"})
+  @ValueSource(
+      strings = {
+        "cluster",
+        "image",
+        "roles.execution",
+        "network.subnets",
+        "network.security-groups"
+      })
   void whatIsMissingIsNamed(String key) {
     settings.remove(key);
     assertRefused("oms.runner.pools.settlement." + key + " is missing: ");
@@ -103,8 +110,16 @@ class PoolTests {
 
   @ParameterizedTest
   @CsvSource({
-    "256,512", "256,2048", "512,1024", "512,4096", "1024,2048", "1024,8192", "2048,16384",
-    "4096,30720", "8192,20480", "16384,122880"
+    "256,512",
+    "256,2048",
+    "512,1024",
+    "512,4096",
+    "1024,2048",
+    "1024,8192",
+    "2048,16384",
+    "4096,30720",
+    "8192,20480",
+    "16384,122880"
   })
   void fargateHasThatSize(String cpu, String memory) {
     settings.putAll(Map.of("cpu", cpu, "memory", memory));
