@@ -76,11 +76,31 @@ class Books {
   }
 
   private List<Total> totals(LocalDate day) {
-    return on(day, TOTALS).query(Total.class).list();
+    return on(day, TOTALS)
+        .query(
+            (row, _) ->
+                new Total(
+                    row.getString("currency"),
+                    row.getString("line"),
+                    row.getLong("charges"),
+                    row.getLong("charged"),
+                    row.getLong("transactions"),
+                    row.getLong("moved")))
+        .list();
   }
 
   private List<Difference> differences(LocalDate day) {
-    return on(day, DIFFERENCES).param("most", MOST_DIFFERENCES).query(Difference.class).list();
+    return on(day, DIFFERENCES)
+        .param("most", MOST_DIFFERENCES)
+        .query(
+            (row, _) ->
+                new Difference(
+                    row.getString("currency"),
+                    row.getString("line"),
+                    row.getString("key"),
+                    row.getLong("charged"),
+                    row.getLong("moved")))
+        .list();
   }
 
   private JdbcClient.StatementSpec on(LocalDate day, String statement) {

@@ -3,8 +3,10 @@ package oms.billing.settlement;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.schedules.ScheduleClient;
 import io.temporal.worker.WorkerFactory;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import oms.runner.JobWorker;
 import oms.runner.local.LocalLauncher;
 import oms.runner.local.ThisProgram;
@@ -35,11 +37,11 @@ class SettlementConfiguration {
       RunnerProperties properties,
       JdbcConnectionDetails database) {
     List<String> program = ThisProgram.command("oms.billing.BillingServiceApplication");
-    Map<String, String> env =
-        Map.of(
-            "SPRING_DATASOURCE_URL", database.getJdbcUrl(),
-            "SPRING_DATASOURCE_USERNAME", database.getUsername(),
-            "SPRING_DATASOURCE_PASSWORD", database.getPassword());
+    Map<String, String> env = new HashMap<>();
+    env.put("SPRING_DATASOURCE_URL", database.getJdbcUrl());
+    env.put("SPRING_DATASOURCE_USERNAME", database.getUsername());
+    env.put("SPRING_DATASOURCE_PASSWORD", database.getPassword());
+    env.values().removeIf(Objects::isNull);
     return new JobWorker(workers, client, properties, new LocalLauncher(program, env));
   }
 }

@@ -45,7 +45,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Import({DemoDatabase.class, TestTemporal.class})
 class NightlyTests {
 
-  private static final LocalDate YESTERDAY = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+  private final LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
 
   private final ScheduleClient schedules;
   private final WorkflowClient client;
@@ -80,11 +80,11 @@ class NightlyTests {
         .atMost(1, TimeUnit.MINUTES)
         .untilAsserted(
             () ->
-                assertThat(http.get().uri("/settlements/" + YESTERDAY).exchange())
+                assertThat(http.get().uri("/settlements/" + yesterday).exchange())
                     .hasStatusOk()
                     .hasContentTypeCompatibleWith("text/csv")
                     .bodyText()
-                    .contains(YESTERDAY + ",USD,captured,,"));
+                    .contains(yesterday + ",USD,captured,,"));
     assertThat(http.get().uri("/settlements").exchange())
         .hasStatusOk()
         .bodyJson()

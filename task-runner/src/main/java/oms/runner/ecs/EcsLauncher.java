@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ClientException;
 import software.amazon.awssdk.services.ecs.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.ecs.model.ConflictException;
+import software.amazon.awssdk.services.ecs.model.ContainerOverride;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.EcsException;
 import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
@@ -148,11 +149,12 @@ public final class EcsLauncher implements Launcher {
         .cpu(text(wanted.cpu()))
         .memory(text(wanted.memory()))
         .containerOverrides(
-            it ->
-                it.name(pool.container())
-                    .memoryReservation(wanted.memory())
-                    .command(job.command())
-                    .environment(TaskDefinitions.pairs(env)))
+            ContainerOverride.builder()
+                .name(pool.container())
+                .memoryReservation(wanted.memory())
+                .command(job.command())
+                .environment(TaskDefinitions.pairs(env))
+                .build())
         .build();
   }
 

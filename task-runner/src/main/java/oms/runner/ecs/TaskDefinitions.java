@@ -21,9 +21,11 @@ import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.KeyValuePair;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 import software.amazon.awssdk.services.ecs.model.LogDriver;
+import software.amazon.awssdk.services.ecs.model.MountPoint;
 import software.amazon.awssdk.services.ecs.model.NetworkMode;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Secret;
+import software.amazon.awssdk.services.ecs.model.Volume;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -123,7 +125,7 @@ final class TaskDefinitions {
         .memory(String.valueOf(pool.memoryMib()))
         .executionRoleArn(pool.roles().execution())
         .taskRoleArn(pool.roles().task())
-        .volumes(it -> it.name(TMP))
+        .volumes(Volume.builder().name(TMP).build())
         .containerDefinitions(container(pool))
         .build();
   }
@@ -135,7 +137,8 @@ final class TaskDefinitions {
         .essential(true)
         .memoryReservation(pool.memoryMib())
         .readonlyRootFilesystem(true)
-        .mountPoints(it -> it.sourceVolume(TMP).containerPath("/tmp").readOnly(false))
+        .mountPoints(
+            MountPoint.builder().sourceVolume(TMP).containerPath("/tmp").readOnly(false).build())
         .linuxParameters(it -> it.initProcessEnabled(true).capabilities(c -> c.drop("ALL")))
         .environment(pairs(pool.variables()))
         .secrets(secrets(pool.secretArns()))

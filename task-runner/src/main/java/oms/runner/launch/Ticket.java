@@ -6,9 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Which activity a task belongs to, and which of its launches it is. The task's program is told the
@@ -32,23 +34,30 @@ public record Ticket(
   private static final String ACTIVITY = "OMS_JOB_ACTIVITY_ID";
   private static final String LAUNCH = "OMS_JOB_LAUNCH";
 
-  /** The ticket of a launch of an activity. */
+  /** The ticket of a launch of an activity of a workflow. */
   public static Ticket of(ActivityInfo info, int launch) {
     return new Ticket(
-        info.getNamespace(), info.getWorkflowId(), info.getRunId(), info.getActivityId(), launch);
+        info.getNamespace(),
+        Objects.requireNonNull(info.getWorkflowId()),
+        Objects.requireNonNull(info.getWorkflowRunId()),
+        info.getActivityId(),
+        launch);
   }
 
   /** The ticket that a task's environment tells; empty for a task that is no job's. */
   public static Optional<Ticket> read(Map<String, String> env) {
-    return env.keySet().containsAll(Set.of(NAMESPACE, WORKFLOW, RUN, ACTIVITY, LAUNCH))
-        ? Optional.of(
-            new Ticket(
-                env.get(NAMESPACE),
-                env.get(WORKFLOW),
-                env.get(RUN),
-                env.get(ACTIVITY),
-                Integer.parseInt(env.get(LAUNCH))))
-        : Optional.empty();
+    if (!env.keySet().containsAll(Set.of(NAMESPACE, WORKFLOW, RUN, ACTIVITY, LAUNCH))) {
+      return Optional.empty();
+    }
+    Function<String, String> told = name -> Objects.requireNonNull(env.get(name));
+    int launch = Integer.parseInt(told.apply(LAUNCH));
+    return Optional.of(
+        new Ticket(
+            told.apply(NAMESPACE),
+            told.apply(WORKFLOW),
+            told.apply(RUN),
+            told.apply(ACTIVITY),
+            launch));
   }
 
   /** What the task's environment tells, in the order of the names. */

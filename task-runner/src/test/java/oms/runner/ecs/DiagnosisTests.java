@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Task;
 import software.amazon.awssdk.services.ecs.model.TaskStopCode;
 
@@ -117,7 +118,7 @@ class DiagnosisTests {
     Task task =
         Task.builder()
             .stopCode(TaskStopCode.ESSENTIAL_CONTAINER_EXITED)
-            .containers(it -> it.name("sidecar").exitCode(0), it -> it.name("job").exitCode(2))
+            .containers(container("sidecar", 0, null), container("job", 2, null))
             .build();
 
     assertThat(Diagnosis.of(task, "job"))
@@ -133,7 +134,12 @@ class DiagnosisTests {
         .lastStatus("STOPPED")
         .stopCode(stopCode)
         .stoppedReason(reason)
-        .containers(it -> it.name("job").exitCode(exitCode).reason(containerReason))
+        .containers(container("job", exitCode, containerReason))
         .build();
+  }
+
+  private static Container container(
+      String name, @Nullable Integer exitCode, @Nullable String reason) {
+    return Container.builder().name(name).exitCode(exitCode).reason(reason).build();
   }
 }

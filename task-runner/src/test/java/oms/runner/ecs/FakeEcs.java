@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -18,11 +19,13 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClientException;
 import software.amazon.awssdk.services.ecs.model.ConflictException;
+import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksRequest;
 import software.amazon.awssdk.services.ecs.model.DescribeTasksResponse;
 import software.amazon.awssdk.services.ecs.model.EcsException;
+import software.amazon.awssdk.services.ecs.model.Failure;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionResponse;
 import software.amazon.awssdk.services.ecs.model.RunTaskRequest;
@@ -107,7 +110,9 @@ final class FakeEcs implements EcsClient {
       return RunTaskResponse.builder().tasks(launch(request)).build();
     } catch (NoRoom _) {
       refusedTokens.add(request.clientToken());
-      return RunTaskResponse.builder().failures(it -> it.reason("RESOURCE:MEMORY")).build();
+      return RunTaskResponse.builder()
+          .failures(Failure.builder().reason("RESOURCE:MEMORY").build())
+          .build();
     }
   }
 
@@ -132,7 +137,7 @@ final class FakeEcs implements EcsClient {
           .message("Another request had this token")
           .build();
     }
-    return tasks.get(arnOfToken.get(request.clientToken()));
+    return Objects.requireNonNull(tasks.get(arnOfToken.get(request.clientToken())));
   }
 
   @Override
@@ -205,7 +210,7 @@ final class FakeEcs implements EcsClient {
         it ->
             it.stopCode(TaskStopCode.ESSENTIAL_CONTAINER_EXITED)
                 .stoppedReason("Essential container in task exited")
-                .containers(c -> c.name("job").exitCode(code)));
+                .containers(Container.builder().name("job").exitCode(code).build()));
   }
 
   /** The last task is taken back. */

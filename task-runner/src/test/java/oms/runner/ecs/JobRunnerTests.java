@@ -2,7 +2,7 @@ package oms.runner.ecs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.temporal.api.workflow.v1.PendingActivityInfo;
@@ -13,6 +13,7 @@ import io.temporal.failure.CanceledFailure;
 import io.temporal.worker.WorkerFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import oms.devservices.TemporalServer;
 import oms.runner.job.JobFailure;
 import oms.runner.job.Overrides;
@@ -72,8 +73,8 @@ class JobRunnerTests {
     assertThat(container.command()).containsExactly("settle", "--day=2026-11-20");
     assertThat(container.environment())
         .contains(pair("LOG", "debug"))
-        .contains(pair("OMS_JOB_WORKFLOW_ID", job.getExecution().getWorkflowId()))
-        .contains(pair("OMS_JOB_RUN_ID", job.getExecution().getRunId()));
+        .contains(pair("OMS_JOB_WORKFLOW_ID", Stage.execution(job).getWorkflowId()))
+        .contains(pair("OMS_JOB_RUN_ID", Stage.execution(job).getRunId()));
   }
 
   private static KeyValuePair pair(String name, String value) {
@@ -249,7 +250,7 @@ class JobRunnerTests {
         .satisfies(
             it -> {
               assertThat(it.task()).isEqualTo(ecs.lastTask());
-              assertThat(it.reason()).contains(job.getExecution().getWorkflowId());
+              assertThat(it.reason()).contains(Stage.execution(job).getWorkflowId());
             });
   }
 
@@ -329,9 +330,9 @@ class JobRunnerTests {
 
   private static ApplicationFailure assertFails(
       WorkflowStub job, JobFailure failure, String reason) {
-    var thrown = catchThrowable(() -> Stage.task(job));
-    assertThat(thrown).isInstanceOf(WorkflowFailedException.class);
-    var cause = (ApplicationFailure) thrown.getCause().getCause();
+    var thrown = catchThrowableOfType(WorkflowFailedException.class, () -> Stage.task(job));
+    Throwable attempt = Objects.requireNonNull(thrown.getCause());
+    var cause = (ApplicationFailure) Objects.requireNonNull(attempt.getCause());
     assertThat(cause.getType()).isEqualTo(failure.type());
     assertThat(cause.getOriginalMessage()).contains(reason);
     assertThat(cause.isNonRetryable()).isTrue();

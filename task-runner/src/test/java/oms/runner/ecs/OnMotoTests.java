@@ -135,7 +135,7 @@ class OnMotoTests {
           .atMost(1, TimeUnit.MINUTES)
           .untilAsserted(() -> assertThat(tasks()).as(first::said).hasSize(before + 1));
       await().until(() -> pending(job).hasHeartbeatDetails());
-      first.close();
+      first.kill();
       try (var second = new WorkerProcess(temporal, moto(), queue, folder.resolve("second.log"))) {
         await()
             .atMost(1, TimeUnit.MINUTES)

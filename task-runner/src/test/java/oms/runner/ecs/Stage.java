@@ -1,5 +1,6 @@
 package oms.runner.ecs;
 
+import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import oms.devservices.TemporalServer;
@@ -107,6 +109,10 @@ final class Stage implements AutoCloseable {
     RunOneJob workflow = client.newWorkflowStub(RunOneJob.class, options);
     WorkflowClient.start(workflow::run, job);
     return WorkflowStub.fromTyped(workflow);
+  }
+
+  static WorkflowExecution execution(WorkflowStub workflow) {
+    return Objects.requireNonNull(workflow.getExecution());
   }
 
   static String task(WorkflowStub workflow) {

@@ -39,9 +39,13 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
-  /** Kills it, and waits until it is gone. */
   @Override
   public void close() {
+    kill();
+  }
+
+  /** Kills it, and waits until it is gone. */
+  void kill() {
     process.destroyForcibly().onExit().join();
   }
 }
