@@ -169,6 +169,16 @@ class SettlementTests {
     assertThat(Settle.run(noon, "settle", "--day=" + today())).isEqualTo(Settle.USAGE);
   }
 
+  @Test
+  void aDatabaseThatIsAwayIsAskedForAgain() {
+    System.setProperty("BILLING_DB_URL", "jdbc:postgresql://127.0.0.1:1/none");
+    try {
+      assertThat(Settle.run("settle", "--day=2026-01-31")).isEqualTo(75);
+    } finally {
+      System.clearProperty("BILLING_DB_URL");
+    }
+  }
+
   private void charge(String key, String customer) {
     var shoe = List.of(new LineItem("shoe", 1));
     var charged = cashier.charge(new ChargeCommand(key, "order", customer, shoe));

@@ -17,6 +17,7 @@ import java.util.Objects;
 import oms.devservices.TemporalServer;
 import oms.runner.job.JobFailure;
 import oms.runner.job.Overrides;
+import oms.runner.launch.Ticket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,17 @@ class JobRunnerTests {
     ecs.exits(0);
 
     assertThat(Stage.task(job)).isNotBlank();
+  }
+
+  /** ECS then says which task the first request has launched. */
+  @Test
+  void aLaunchWhosePoolWasChangedSinceIsTheSame() {
+    var launcher = new EcsLauncher(ecs, "eu-central-1");
+    var ticket = new Ticket("default", "w", "r", "a", 1);
+    String first = launcher.launch(Stage.POOL, Stage.JOB, ticket);
+
+    assertThat(launcher.launch(Stage.pool("other:2"), Stage.JOB, ticket)).isEqualTo(first);
+    assertThat(ecs.tasks()).hasSize(1);
   }
 
   /** The refusal may be what the token is kept with. */

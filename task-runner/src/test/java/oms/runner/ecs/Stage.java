@@ -2,6 +2,7 @@ package oms.runner.ecs;
 
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -20,6 +21,7 @@ import oms.runner.job.Job;
 import oms.runner.job.JobActivities;
 import oms.runner.job.JobResult;
 import oms.runner.launch.JobRunner;
+import oms.runner.launch.Launcher;
 import oms.runner.pool.Capacity;
 import oms.runner.pool.Network;
 import oms.runner.pool.Pool;
@@ -39,6 +41,7 @@ final class Stage implements AutoCloseable {
 
   private final WorkflowServiceStubs stubs;
   private final List<WorkerFactory> workers = new ArrayList<>();
+  private final List<WorkflowStub> started = new ArrayList<>();
   final WorkflowClient client;
 
   Stage(TemporalServer server) {
@@ -78,8 +81,11 @@ final class Stage implements AutoCloseable {
 
   /** A worker that runs jobs, as a process of its own would. */
   WorkerFactory startWorker(EcsClient ecs) {
+    return startWorker(new EcsLauncher(ecs, "eu-central-1"));
+  }
+
+  WorkerFactory startWorker(Launcher launcher) {
     var properties = new RunnerProperties(Map.of("settlement", POOL), LOOK, 20, null);
-    var launcher = new EcsLauncher(ecs, "eu-central-1");
     var factory = factory();
     factory
         .newWorker(
@@ -108,7 +114,8 @@ final class Stage implements AutoCloseable {
             .build();
     RunOneJob workflow = client.newWorkflowStub(RunOneJob.class, options);
     WorkflowClient.start(workflow::run, job);
-    return WorkflowStub.fromTyped(workflow);
+    started.add(WorkflowStub.fromTyped(workflow));
+    return started.getLast();
   }
 
   static WorkflowExecution execution(WorkflowStub workflow) {
@@ -119,10 +126,20 @@ final class Stage implements AutoCloseable {
     return workflow.getResult(JobResult.class).task();
   }
 
+  /** Leaves no job to the workers of the next test. */
   @Override
   public void close() {
+    started.forEach(Stage::terminate);
     workers.forEach(WorkerFactory::shutdownNow);
     workers.forEach(it -> it.awaitTermination(10, TimeUnit.SECONDS));
     stubs.shutdownNow();
+  }
+
+  private static void terminate(WorkflowStub job) {
+    try {
+      job.terminate("The test ends");
+    } catch (WorkflowNotFoundException _) {
+      // It has ended by itself.
+    }
   }
 }
