@@ -11,6 +11,7 @@ COPY contracts/pom.xml contracts/
 COPY dev-services/pom.xml dev-services/
 COPY test-kit/pom.xml test-kit/
 COPY worker-starter/pom.xml worker-starter/
+COPY task-runner/pom.xml task-runner/
 COPY billing-service/pom.xml billing-service/
 COPY shipping-service/pom.xml shipping-service/
 COPY order-service/pom.xml order-service/
@@ -27,6 +28,7 @@ COPY contracts/src contracts/src
 COPY dev-services/src dev-services/src
 COPY test-kit/src test-kit/src
 COPY worker-starter/src worker-starter/src
+COPY task-runner/src task-runner/src
 COPY billing-service/src billing-service/src
 COPY shipping-service/src shipping-service/src
 COPY order-service/src order-service/src

@@ -36,6 +36,8 @@ class ArchitectureTests {
           .definedBy("oms.billing.fraud..")
           .layer("pricing")
           .definedBy("oms.billing.pricing..")
+          .layer("settlement")
+          .definedBy("oms.billing.settlement..")
           .whereLayer("web")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("payment")
@@ -46,6 +48,8 @@ class ArchitectureTests {
           .mayOnlyBeAccessedByLayers("payment", "web")
           .whereLayer("pricing")
           .mayOnlyBeAccessedByLayers("payment")
+          .whereLayer("settlement")
+          .mayOnlyBeAccessedByLayers("web")
           .because("money takes one way: from the API or the activity through payment");
 
   @ArchTest

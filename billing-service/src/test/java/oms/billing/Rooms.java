@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
   "oms.billing.pricing",
   "oms.billing.fraud",
   "oms.billing.ledger",
-  "oms.billing.payment"
+  "oms.billing.payment",
+  "oms.billing.settlement"
 })
 public class Rooms {
 
@@ -24,6 +25,7 @@ public class Rooms {
   private static final String EMPTY =
       """
       truncate charges, payment_transactions, charge_events, fraud_tally, fraud_spent, prices,
+               settlement_reports,
                simulated_gateway.payments, simulated_gateway.calls
       """;
 

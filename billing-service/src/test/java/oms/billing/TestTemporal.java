@@ -7,7 +7,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** A Temporal server that lives as long as the service under test. */
 @TestConfiguration(proxyBeanMethods = false)
-class TestTemporal {
+public class TestTemporal {
 
   @Bean
   TemporalServer temporalServer() {

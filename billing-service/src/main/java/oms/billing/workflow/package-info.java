@@ -1,4 +1,4 @@
-/** The gate that a new build of billing passes. */
+/** The gate that a new build of billing passes, and the settlement of days. */
 @NullMarked
 package oms.billing.workflow;
 

@@ -207,7 +207,13 @@ class ChargesResourceTests {
     assertThat(http.get().uri("/v3/api-docs").exchange())
         .hasStatusOk()
         .bodyText()
-        .contains("\"/charge\"", "\"/check\"", "\"/maintenance\"", "Vans Old Skool", "OMS Billing");
+        .contains(
+            "\"/charge\"",
+            "\"/check\"",
+            "\"/maintenance\"",
+            "\"/settlements/{day}\"",
+            "Vans Old Skool",
+            "OMS Billing");
   }
 
   private MvcTestResult charge(String customer, String key) {

@@ -51,6 +51,13 @@ class EntrypointTests {
   }
 
   @Test
+  void aJobIsTheFirstWordOfItsProgramAndNoServicesRole() throws Exception {
+    assertThat(oms(Map.of(), "settle", "--day=2026-11-20").output())
+        .startsWith("settle @")
+        .endsWith(" -jar %s/oms.jar settle --day=2026-11-20\n".formatted(home));
+  }
+
+  @Test
   void whatTheJvmLearnedIsUsedWhereItIsThere() throws Exception {
     Files.createFile(home.resolve("oms.aot"));
     assertThat(oms(Map.of(), "api").output())

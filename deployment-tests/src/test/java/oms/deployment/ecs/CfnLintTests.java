@@ -20,7 +20,7 @@ class CfnLintTests {
         Repository.files(Stacks.FOLDER, ".yaml").stream()
             .map(Path::toString)
             .toArray(String[]::new);
-    assertThat(templates).hasSize(5);
+    assertThat(templates).hasSize(6);
 
     assertThat(CFN_LINT.run(templates)).isEqualTo(new Tool.Result(0, ""));
   }

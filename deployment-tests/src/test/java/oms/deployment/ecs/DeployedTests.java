@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The stacks as {@code deployments/ecs/deploy} makes them, in moto. It stands in for AWS as far as
@@ -44,7 +45,7 @@ class DeployedTests {
   @Test
   void everyStackIsMade() {
     assertThat(aws("cloudformation", "describe-stacks").path("Stacks").valueStream())
-        .hasSize(4 + Stacks.roles().size())
+        .hasSize(5 + Stacks.roles().size())
         .allMatch(it -> it.path("StackStatus").asString().equals("CREATE_COMPLETE"));
   }
 
@@ -140,6 +141,75 @@ class DeployedTests {
     assertThat(rules.valueStream().map(it -> it.path("Name").asString()))
         .hasSize(3)
         .allMatch(it -> target(it).endsWith(":oms-incidents"));
+  }
+
+  @Test
+  void endsOfJobsGoToTheWorkersQueue() {
+    JsonNode rules = aws("events", "list-rules", "--name-prefix", "oms-jobs-").path("Rules");
+    assertThat(rules.valueStream().map(it -> it.path("Name").asString()))
+        .singleElement()
+        .satisfies(it -> assertThat(target(it)).endsWith(":oms-jobs-stopped"));
+  }
+
+  @Test
+  void billingsWorkerIsToldOfItsPool() {
+    JsonNode task =
+        aws("ecs", "describe-task-definition", "--task-definition", "oms-billing-worker")
+            .path("taskDefinition");
+    String settings =
+        task.at("/containerDefinitions/0/environment")
+            .valueStream()
+            .filter(it -> it.path("name").asString().equals("SPRING_APPLICATION_JSON"))
+            .map(it -> it.path("value").asString())
+            .findFirst()
+            .orElseThrow();
+    JsonNode pool = JsonMapper.shared().readTree(settings).at("/oms/runner/pools/settlement");
+    assertThat(pool.at("/roles/execution").asString()).contains(":role/oms-jobs-ExecutionRole");
+    assertThat(pool.at("/network/security-groups").asString()).startsWith("sg-");
+    assertThat(pool.path("image").asString()).isEqualTo(REGISTRY + "/oms/billing-service:1.0.0");
+    assertThat(
+            aws("iam", "list-policies", "--scope", "Local")
+                .path("Policies")
+                .valueStream()
+                .map(it -> it.path("PolicyName").asString()))
+        .anyMatch(it -> it.contains("oms-jobs-WorkerPolicy"));
+  }
+
+  @Test
+  void aJobMayBeRegisteredAndRunByHand() {
+    JsonNode file = JsonMapper.shared().readTree(Repository.text(Stacks.FOLDER + "job.json"));
+    assertThat(file.at("/containerDefinitions/0/secrets").valueStream())
+        .hasSize(3)
+        .allMatch(it -> it.path("valueFrom").asString().startsWith("arn:aws:ssm:"));
+    String definition =
+        aws("ecs", "register-task-definition", "--cli-input-json", file.toString())
+            .at("/taskDefinition/taskDefinitionArn")
+            .asString();
+    String subnet = aws("ec2", "describe-subnets").at("/Subnets/0/SubnetId").asString();
+    String group =
+        aws("ec2", "describe-security-groups").at("/SecurityGroups/0/GroupId").asString();
+    String network =
+        "awsvpcConfiguration={subnets=[%s],securityGroups=[%s]}".formatted(subnet, group);
+    String command =
+        "{\"containerOverrides\": [{\"name\": \"job\", \"command\": [\"settle\", \"--day=2026-11-20\"]}]}";
+
+    JsonNode run =
+        aws(
+            "ecs",
+            "run-task",
+            "--cluster",
+            "oms",
+            "--task-definition",
+            "oms-settlement-by-hand",
+            "--launch-type",
+            "FARGATE",
+            "--network-configuration",
+            network,
+            "--overrides",
+            command);
+
+    assertThat(run.path("failures")).isEmpty();
+    assertThat(run.at("/tasks/0/taskDefinitionArn").asString()).isEqualTo(definition);
   }
 
   private static String target(String rule) {

@@ -52,7 +52,17 @@ enum Rule {
   CONTAINER_INSIGHTS(ObservationRules::containerInsights),
   DASHBOARD(ObservationRules::dashboard),
   INCIDENTS(ObservationRules::incidents),
-  NOTHING_IS_LOST(ObservationRules::nothingIsLost);
+  NOTHING_IS_LOST(ObservationRules::nothingIsLost),
+  JOBS_TRUST_ONLY_TASKS(JobRules::trustOnlyTasks),
+  JOBS_START_BILLING_ONLY(JobRules::startsBillingOnly),
+  JOBS_ASK_FOR_NOTHING(JobRules::programAsksForNothing),
+  JOBS_PASS_TWO_ROLES(JobRules::passTwoRoles),
+  JOBS_RUN_OWN_FAMILIES(JobRules::runOwnFamilies),
+  JOBS_WORKER_DOES_NOTHING_ELSE(JobRules::workerDoesNothingElse),
+  JOBS_ENDS_ARE_TOLD(JobRules::endsAreTold),
+  JOBS_NO_END_IS_LOST(JobRules::noEndIsLost),
+  JOBS_FEW_WAYS_OUT(JobRules::fewWaysOut),
+  JOBS_OF_BILLING(JobRules::billingRunsJobs);
 
   private final Function<Stacks, Stream<String>> violations;
 

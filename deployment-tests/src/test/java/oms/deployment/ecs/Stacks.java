@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 record Stacks(List<Stack> all) {
 
   static final String FOLDER = "deployments/ecs/";
-  private static final List<String> CONCERNS = List.of("network", "data", "cluster", "ingress");
+  private static final List<String> CONCERNS =
+      List.of("network", "data", "cluster", "ingress", "jobs");
 
   /** As the repository says. */
   static Stacks real() {

@@ -37,6 +37,7 @@ public final class Variables {
     var variables = new Variables();
     Stream.of(
             "worker-starter",
+            "task-runner",
             "order-service",
             "billing-service",
             "shipping-service",
@@ -47,6 +48,8 @@ public final class Variables {
     ServiceFacts.SERVICES.forEach(it -> variables.addKeys("", ServiceFacts.settings(it)));
     variables.addKeys("", ServiceFacts.sharedDefaults());
     variables.addSpring();
+    // Read by Boot itself, and no property.
+    variables.names.add("SPRING_APPLICATION_JSON");
     return variables.names;
   }
 

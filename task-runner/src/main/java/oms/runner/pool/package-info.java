@@ -1,0 +1,5 @@
+/** Where and how jobs run, by configuration. */
+@NullMarked
+package oms.runner.pool;
+
+import org.jspecify.annotations.NullMarked;
