@@ -7,6 +7,7 @@ import oms.billing.ledger.LedgerWiring;
 import oms.billing.payment.PaymentWiring;
 import oms.billing.pricing.PricingWiring;
 import oms.billing.workflow.RolloutGateWorkflowImpl;
+import oms.billing.workflow.SettlementWorkflowImpl;
 import oms.contracts.billing.BillingActivities;
 import oms.worker.tasks.QueueTasks;
 import oms.worker.tasks.ServiceTasks;
@@ -33,7 +34,9 @@ public final class BillingTasks implements ServiceTasks {
   @Override
   public QueueTasks make(Workshop workshop) {
     return new QueueTasks(
-        taskQueue(), List.of(RolloutGateWorkflowImpl.class), List.of(activities(workshop)));
+        taskQueue(),
+        List.of(RolloutGateWorkflowImpl.class, SettlementWorkflowImpl.class),
+        List.of(activities(workshop)));
   }
 
   private static BillingActivities activities(Workshop workshop) {

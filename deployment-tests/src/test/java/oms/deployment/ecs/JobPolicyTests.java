@@ -4,6 +4,7 @@ import static oms.deployment.ecs.Policy.isKeptAndBrokenBy;
 
 import java.util.List;
 import java.util.Map;
+import oms.deployment.cloudformation.Change;
 import org.junit.jupiter.api.Test;
 
 class JobPolicyTests {
