@@ -55,13 +55,22 @@ public final class QueueFunctions implements AutoCloseable {
     QueueFunctions deployed = new QueueFunctions(plan, temporal);
     try {
       deployed.register();
-      deployed.functions.forEach(
-          (service, function) -> deployed.scaler.watch(FunctionPlan.taskQueue(service), function));
-      return deployed;
+      return deployed.scaled();
     } catch (RuntimeException e) {
       deployed.close();
       throw e;
     }
+  }
+
+  /** Publishes functions of a build that was deployed before and is still current. */
+  public static QueueFunctions redeploy(FunctionPlan plan, WorkflowServiceStubs temporal) {
+    return new QueueFunctions(plan, temporal).scaled();
+  }
+
+  private QueueFunctions scaled() {
+    functions.forEach(
+        (service, function) -> scaler.watch(FunctionPlan.taskQueue(service), function));
+    return this;
   }
 
   private void register() {
