@@ -32,8 +32,8 @@ public final class PaymentWiring {
           "'%s' is '%s', but the only payment gateway here is '%s'"
               .formatted(SimulatedGateway.CHOICE, wanted, SimulatedGateway.NAME));
     }
-    var memory = new GatewayMemory(workshop.jdbc());
+    var memory = workshop.transactional(new GatewayMemory(workshop.jdbc()));
     var properties = workshop.settings().get(SimulatedGatewayProperties.class);
-    return workshop.transactional(new SimulatedGateway(memory, properties, times));
+    return new SimulatedGateway(memory, properties, times);
   }
 }
