@@ -66,7 +66,8 @@ public final class Settle {
     try (var program =
         new SpringApplicationBuilder(Program.class)
             .web(WebApplicationType.NONE)
-            .properties("spring.config.name=billing-service")
+            // The line that tells of a service's start would tell of workers that are not there.
+            .properties("spring.config.name=billing-service", "logging.level.oms.worker.start=warn")
             .run("--oms.role=worker")) {
       return settle(program.getBean(Books.class), program.getBean(SettlementReports.class), day);
     } catch (TransientDataAccessException
