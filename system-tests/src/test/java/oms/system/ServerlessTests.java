@@ -146,10 +146,10 @@ class ServerlessTests {
 
   @Test
   void anOrderWaitsForFunctionsThatAreThrottledAndStartSlowly() {
-    QueueFunctions functions = deploy(plan());
+    QueueFunctions functions = deploy(plan().scaledBy(ScalerOptions.defaults()));
     for (Service service : Service.values()) {
-      functions.of(service).throttleNext(3);
-      functions.of(service).delayStarts(Duration.ofSeconds(2));
+      functions.of(service).throttleNext(2);
+      functions.of(service).delayStarts(Duration.ofSeconds(1));
       functions.of(service).retireIdle();
     }
 
@@ -157,7 +157,7 @@ class ServerlessTests {
 
     shop.check(order);
     for (Service service : Service.values()) {
-      assertThat(functions.of(service).throttled()).as(service.word()).isGreaterThanOrEqualTo(3);
+      assertThat(functions.of(service).throttled()).as(service.word()).isGreaterThanOrEqualTo(2);
     }
     isBackAtZero(functions);
   }
