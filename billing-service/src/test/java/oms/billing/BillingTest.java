@@ -4,6 +4,7 @@ import static org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTest
 import static org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Inherited
 @JdbcTest(
     properties = {
       "spring.config.name=billing-service",

@@ -1,12 +1,21 @@
 package oms.billing.payment;
 
+import static org.springframework.transaction.annotation.Propagation.NEVER;
+
 import oms.contracts.simulation.Simulation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What the simulated gateway remembers, in a schema of its own that nobody else reads. */
+/**
+ * What the simulated gateway remembers, in a schema of its own that nobody else reads, and outside
+ * of its callers' transactions. Said of each of these short calls and not of the gateway as a
+ * whole: a connection is held from the first statement to the end of what is so marked, which would
+ * be for as long as the gateway thinks.
+ */
 @Repository
+@Transactional(propagation = NEVER)
 class GatewayMemory {
 
   private static final String PAY =

@@ -3,7 +3,6 @@ package oms.billing.payment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Locale.ROOT;
 import static oms.contracts.simulation.SimulationMode.SLOW;
-import static org.springframework.transaction.annotation.Propagation.NEVER;
 
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A payment gateway that moves no money. It is deterministic, and it remembers what it did in a
@@ -33,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
     name = "oms.billing.gateway",
     havingValue = "simulated",
     matchIfMissing = true)
-@Transactional(propagation = NEVER)
 class SimulatedGateway implements PaymentGateway {
 
   private static final Logger log = LoggerFactory.getLogger(SimulatedGateway.class);

@@ -11,49 +11,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import oms.billing.AtOnce;
-import oms.billing.BillingTest;
-import oms.billing.Rooms;
-import oms.billing.fraud.FraudLimits;
 import oms.contracts.billing.ChargeResult;
 import oms.contracts.item.LineItem;
 import oms.contracts.money.Amounts;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@BillingTest
-class CashierTests {
-
-  private static final long ONE_SHOE = 1_700;
-
-  private final Cashier cashier;
-  private final ObservedGateway gateway;
-  private final FraudLimits limits;
-  private final Ledger ledger;
-  private final JdbcClient jdbc;
-
-  @Autowired
-  CashierTests(
-      Cashier cashier,
-      ObservedGateway gateway,
-      FraudLimits limits,
-      Ledger ledger,
-      JdbcClient jdbc) {
-    this.cashier = cashier;
-    this.gateway = gateway;
-    this.limits = limits;
-    this.ledger = ledger;
-    this.jdbc = jdbc;
-  }
-
-  @BeforeEach
-  void openShop() {
-    Rooms.openShop(jdbc);
-    gateway.openDoors();
-  }
+class CashierTests extends PaymentTests {
 
   @Test
   void aChargeIsPricedCapturedAndWrittenDown() {

@@ -5,45 +5,10 @@ import static oms.contracts.billing.DeclineReason.MAINTENANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import oms.billing.BillingTest;
-import oms.billing.Rooms;
-import oms.billing.fraud.FraudLimits;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@BillingTest
-class MaintenanceTests {
-
-  private static final long ONE_SHOE = 1_700;
-
-  private final Cashier cashier;
-  private final ObservedGateway gateway;
-  private final FraudLimits limits;
-  private final Ledger ledger;
-  private final JdbcClient jdbc;
-
-  @Autowired
-  MaintenanceTests(
-      Cashier cashier,
-      ObservedGateway gateway,
-      FraudLimits limits,
-      Ledger ledger,
-      JdbcClient jdbc) {
-    this.cashier = cashier;
-    this.gateway = gateway;
-    this.limits = limits;
-    this.ledger = ledger;
-    this.jdbc = jdbc;
-  }
-
-  @BeforeEach
-  void openShop() {
-    Rooms.openShop(jdbc);
-    gateway.openDoors();
-  }
+class MaintenanceTests extends PaymentTests {
 
   @Test
   void maintenanceHoldsAChargeOffUntilItIsOver() {

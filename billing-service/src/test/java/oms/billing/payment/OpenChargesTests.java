@@ -4,44 +4,16 @@ import static oms.billing.payment.Ledger.charge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import oms.billing.BillingTest;
-import oms.billing.Rooms;
-import oms.billing.fraud.FraudLimits;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@BillingTest
-class OpenChargesTests {
+class OpenChargesTests extends PaymentTests {
 
   private final OpenCharges open;
-  private final Cashier cashier;
-  private final ObservedGateway gateway;
-  private final FraudLimits limits;
-  private final Ledger ledger;
-  private final JdbcClient jdbc;
 
   @Autowired
-  OpenChargesTests(
-      OpenCharges open,
-      Cashier cashier,
-      ObservedGateway gateway,
-      FraudLimits limits,
-      Ledger ledger,
-      JdbcClient jdbc) {
+  OpenChargesTests(OpenCharges open) {
     this.open = open;
-    this.cashier = cashier;
-    this.gateway = gateway;
-    this.limits = limits;
-    this.ledger = ledger;
-    this.jdbc = jdbc;
-  }
-
-  @BeforeEach
-  void openShop() {
-    Rooms.openShop(jdbc);
-    gateway.openDoors();
   }
 
   @Test

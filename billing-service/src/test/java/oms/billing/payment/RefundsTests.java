@@ -6,47 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import oms.billing.AtOnce;
-import oms.billing.BillingTest;
-import oms.billing.Rooms;
-import oms.billing.fraud.FraudLimits;
 import oms.contracts.billing.ChargeResult;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@BillingTest
-class RefundsTests {
-
-  private static final long ONE_SHOE = 1_700;
-
-  private final Cashier cashier;
-  private final ObservedGateway gateway;
-  private final FraudLimits limits;
-  private final Ledger ledger;
-  private final JdbcClient jdbc;
-
-  @Autowired
-  RefundsTests(
-      Cashier cashier,
-      ObservedGateway gateway,
-      FraudLimits limits,
-      Ledger ledger,
-      JdbcClient jdbc) {
-    this.cashier = cashier;
-    this.gateway = gateway;
-    this.limits = limits;
-    this.ledger = ledger;
-    this.jdbc = jdbc;
-  }
-
-  @BeforeEach
-  void openShop() {
-    Rooms.openShop(jdbc);
-    gateway.openDoors();
-  }
+class RefundsTests extends PaymentTests {
 
   @Test
   void aRefundGivesBackOnceHoweverOftenItIsAsked() {

@@ -72,7 +72,8 @@ class ChargeListTests {
         .extractingPath("$[*].key")
         .asArray()
         .containsExactly(order + ":3", order + ":2");
-    String next = first.getResponse().getHeader("Link").replaceAll("<(.*)>.*", "$1");
+    String next =
+        String.valueOf(first.getResponse().getHeader("Link")).replaceAll("<(.*)>.*", "$1");
     assertThat(get(next))
         .bodyJson()
         .extractingPath("$[*].key")

@@ -9,22 +9,10 @@ import static oms.deployment.kubernetes.Breakage.put;
 import static oms.deployment.kubernetes.Breakage.spec;
 import static oms.deployment.kubernetes.Breakage.variable;
 import static oms.deployment.kubernetes.Breakage.without;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class BrokenAvailabilityTests {
-
-  private static final String WORKER = "oms-billing-worker";
-  private static final String API = "oms-order-api";
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("breakages")
-  void aBrokenCopyIsFoundOut(Breakage breakage) {
-    assertThat(breakage.violations()).contains(breakage.violation());
-  }
+class BrokenAvailabilityTests extends BrokenCopyTests {
 
   static Stream<Breakage> breakages() {
     return Stream.of(replicas(), disruption(), shutdown(), probes(), resources())

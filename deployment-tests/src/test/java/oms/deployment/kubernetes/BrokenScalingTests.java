@@ -5,23 +5,12 @@ import static oms.deployment.kubernetes.Breakage.drop;
 import static oms.deployment.kubernetes.Breakage.of;
 import static oms.deployment.kubernetes.Breakage.put;
 import static oms.deployment.kubernetes.Breakage.without;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
-class BrokenScalingTests {
-
-  private static final String WORKER = "oms-billing-worker";
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("breakages")
-  void aBrokenCopyIsFoundOut(Breakage breakage) {
-    assertThat(breakage.violations()).contains(breakage.violation());
-  }
+class BrokenScalingTests extends BrokenCopyTests {
 
   static Stream<Breakage> breakages() {
     return Stream.of(keda(), external(), versions()).flatMap(all -> all);

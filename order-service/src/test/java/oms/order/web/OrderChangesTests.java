@@ -62,7 +62,7 @@ class OrderChangesTests {
               .map(OrderChangesTests::read)
               .filter(it -> isProcessing(it))
               .findFirst()
-              .get();
+              .orElseThrow();
 
       assertThat(change.id()).matches("\\d+-\\d+");
       assertThat(change.subject()).isEmpty();

@@ -90,7 +90,7 @@ class StockApiTests {
     MvcTestResult page = get("/stock/" + sku + "/movements?limit=1");
     assertThat(page).bodyJson().extractingPath("$[0].kind").isEqualTo("adjusted");
     assertThat(page).bodyJson().extractingPath("$[0].reason").isEqualTo("counted");
-    String next = page.getResponse().getHeader("Link").replaceAll("<(.*)>.*", "$1");
+    String next = String.valueOf(page.getResponse().getHeader("Link")).replaceAll("<(.*)>.*", "$1");
     assertThat(get(next)).bodyJson().extractingPath("$[*].quantity").asArray().containsExactly(5);
   }
 
@@ -102,7 +102,8 @@ class StockApiTests {
 
     MvcTestResult first = get("/stock?limit=1&sku=" + sku.replace(" ", "%20"));
 
-    String next = first.getResponse().getHeader("Link").replaceAll("<(.*)>.*", "$1");
+    String next =
+        String.valueOf(first.getResponse().getHeader("Link")).replaceAll("<(.*)>.*", "$1");
     assertThat(next).contains("%0AA");
     assertThat(get(next))
         .bodyJson()

@@ -14,8 +14,8 @@ import oms.worker.drain.Draining;
 import oms.worker.health.ConnectionHealth;
 import oms.worker.health.HealthProperties;
 import oms.worker.health.MigrationsHealth;
+import oms.worker.health.NoSlotsLeft;
 import oms.worker.health.PollersHealth;
-import oms.worker.health.Slots;
 import oms.worker.health.TemporalHealth;
 import oms.worker.health.TemporalReach;
 import oms.worker.polling.Poller;
@@ -107,7 +107,7 @@ public final class WorkerHealthAutoConfiguration {
 
     private static Predicate<Poller> isFull(ObjectProvider<MeterRegistry> metrics) {
       MeterRegistry registry = metrics.getIfAvailable();
-      return registry == null ? _ -> false : new Slots(registry);
+      return registry == null ? _ -> false : new NoSlotsLeft(registry);
     }
   }
 

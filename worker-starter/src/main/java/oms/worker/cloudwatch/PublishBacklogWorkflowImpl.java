@@ -12,8 +12,8 @@ public final class PublishBacklogWorkflowImpl implements PublishBacklogWorkflow 
       Workflow.newLocalActivityStub(
           BacklogActivities.class,
           LocalActivityOptions.newBuilder()
-              // Two questions for each of three queues, each with a deadline of 3 s.
-              .setStartToCloseTimeout(Duration.ofSeconds(20))
+              // Two questions for each of three queues, each with a deadline of 5 s.
+              .setStartToCloseTimeout(Duration.ofSeconds(35))
               // The next minute asks again; what was true a minute ago helps nobody.
               .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
               .build());

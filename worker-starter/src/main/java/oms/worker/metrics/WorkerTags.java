@@ -2,6 +2,7 @@ package oms.worker.metrics;
 
 import io.micrometer.core.instrument.Tags;
 import java.util.Optional;
+import oms.worker.versioning.WorkerVersion;
 import org.springframework.core.env.Environment;
 
 /**
@@ -15,29 +16,26 @@ public final class WorkerTags {
   private WorkerTags() {}
 
   /**
-   * Reads the tags. A version without a deployment name belongs to the deployment that is called
-   * like the service; a slash in the name, which Kubernetes' controller puts between a namespace
-   * and a name, becomes an underscore.
+   * Reads the tags. A slash in the deployment's name, which Kubernetes' controller puts between a
+   * namespace and a name, becomes an underscore.
+   *
+   * @throws oms.worker.versioning.UnusableVersionException if the version cannot be taken
    */
   public static Tags of(Environment environment) {
     String service = environment.getProperty("spring.application.name", "unknown");
-    Optional<String> build = value(environment, "oms.worker.build-id");
-    String deployment =
-        build
-            .map(_ -> value(environment, "oms.worker.deployment-name").orElse(service))
-            .orElse(UNVERSIONED);
+    Optional<WorkerVersion> version =
+        WorkerVersion.of(
+            environment.getProperty("oms.worker.deployment-name"),
+            environment.getProperty("oms.worker.build-id"),
+            service);
     return Tags.of(
         "service",
         service,
         "temporal_namespace",
         environment.getProperty("spring.temporal.namespace", "default"),
         "temporal_worker_deployment_name",
-        deployment.replace('/', '_'),
+        version.map(it -> it.deploymentName().replace('/', '_')).orElse(UNVERSIONED),
         "temporal_worker_build_id",
-        build.orElse(UNVERSIONED));
-  }
-
-  private static Optional<String> value(Environment environment, String key) {
-    return Optional.ofNullable(environment.getProperty(key)).filter(it -> !it.isBlank());
+        version.map(WorkerVersion::buildId).orElse(UNVERSIONED));
   }
 }

@@ -7,6 +7,7 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.Status;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One poll, which tells when it begins and ends, and ends without a task rather than too late. */
@@ -43,7 +44,8 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
   @SuppressWarnings("unchecked")
   private A noTask() {
     // Every message of gRPC's Java code is made by such a marshaller.
-    return (A) ((PrototypeMarshaller<?>) method.getResponseMarshaller()).getMessagePrototype();
+    var marshaller = (PrototypeMarshaller<?>) method.getResponseMarshaller();
+    return (A) Objects.requireNonNull(marshaller.getMessagePrototype());
   }
 
   private final class Answer extends SimpleForwardingClientCallListener<A> {

@@ -36,7 +36,7 @@ class PollersHealthTests {
           workers,
           () -> Set.of(WORKFLOWS, ACTIVITIES),
           poller -> absence.getOrDefault(poller, Duration.ZERO),
-          new Slots(metrics),
+          new NoSlotsLeft(metrics),
           draining::get,
           LIMIT);
 

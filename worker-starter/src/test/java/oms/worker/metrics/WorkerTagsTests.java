@@ -35,23 +35,6 @@ class WorkerTagsTests {
         .containsEntry("temporal_worker_build_id", "b7");
   }
 
-  @Test
-  void aBuildWithoutADeploymentIsOneOfTheService() {
-    environment.setProperty("oms.worker.build-id", "b7");
-
-    assertThat(tags()).containsEntry("temporal_worker_deployment_name", "billing-service");
-  }
-
-  @Test
-  void whatIsBlankIsNotSet() {
-    environment.setProperty("oms.worker.deployment-name", " ");
-    environment.setProperty("oms.worker.build-id", "");
-
-    assertThat(tags())
-        .containsEntry("temporal_worker_deployment_name", "unversioned")
-        .containsEntry("temporal_worker_build_id", "unversioned");
-  }
-
   private Map<String, String> tags() {
     return WorkerTags.of(environment).stream()
         .collect(Collectors.toMap(Tag::getKey, Tag::getValue));

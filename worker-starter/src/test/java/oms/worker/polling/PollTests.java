@@ -98,8 +98,7 @@ class PollTests {
     return poll(temporal);
   }
 
-  private static ListenableFuture<PollActivityTaskQueueResponse> poll(
-      WorkflowServiceStubs server) {
+  private static ListenableFuture<PollActivityTaskQueueResponse> poll(WorkflowServiceStubs server) {
     return server
         .futureStub()
         .pollActivityTaskQueue(

@@ -7,13 +7,13 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import oms.worker.polling.Poller;
 
-/** The room that workers have for tasks, by the SDK's own metrics. */
-public final class Slots implements Predicate<Poller> {
+/** Whether workers have no room for another task, by the SDK's own metrics. */
+public final class NoSlotsLeft implements Predicate<Poller> {
 
   private final MeterRegistry metrics;
 
   /** Reads these metrics. */
-  public Slots(MeterRegistry metrics) {
+  public NoSlotsLeft(MeterRegistry metrics) {
     this.metrics = metrics;
   }
 
