@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import oms.contracts.shipping.http.ShipmentChanged;
 import oms.worker.changes.ChangeStreams;
 import oms.worker.role.ConditionalOnApi;
@@ -48,7 +47,7 @@ class ShipmentChangesResource {
           @Content(
               mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
               schema = @Schema(implementation = ShipmentChanged.class)))
-  void changes(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void changes(HttpServletRequest request, HttpServletResponse response) {
     streams.serve(request, response);
   }
 }

@@ -164,7 +164,16 @@ final class ChangeFeed {
   }
 
   private List<ToldChange> latestAfter(Position after) {
-    return latest.stream().filter(change -> after.isBehind(change.position())).toList();
+    var newer = new ArrayDeque<ToldChange>();
+    var fromTheNewest = latest.descendingIterator();
+    while (fromTheNewest.hasNext()) {
+      ToldChange change = fromTheNewest.next();
+      if (!after.isBehind(change.position())) {
+        break;
+      }
+      newer.addFirst(change);
+    }
+    return List.copyOf(newer);
   }
 
   void close() {

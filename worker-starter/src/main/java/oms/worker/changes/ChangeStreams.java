@@ -77,7 +77,7 @@ public final class ChangeStreams implements SmartLifecycle {
    * @throws org.springframework.web.ErrorResponseException 400 if the client cannot have been
    *     there, 503 if there are too many streams or the process ends
    */
-  public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  public void serve(HttpServletRequest request, HttpServletResponse response) {
     if (!isRunning()) {
       throw Problems.unavailable("This process serves no streams now; connect again");
     }
@@ -93,8 +93,7 @@ public final class ChangeStreams implements SmartLifecycle {
     }
   }
 
-  private void serveJoined(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void serveJoined(HttpServletRequest request, HttpServletResponse response) {
     Position now = feed.join();
     try {
       Position start = start(request.getHeader(LAST_EVENT_ID), now);
@@ -105,6 +104,10 @@ public final class ChangeStreams implements SmartLifecycle {
         reader.announce();
         stream.run(feed, start);
       }
+    } catch (IOException gone) {
+      log.debug("The client of a stream is gone", gone);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     } catch (DataAccessException e) {
       if (!response.isCommitted()) {
         throw e;

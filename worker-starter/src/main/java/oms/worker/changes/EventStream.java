@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import oms.worker.changes.Batch.ToldChange;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -20,8 +18,6 @@ import org.springframework.http.MediaType;
  * before anything happened misses nothing either.
  */
 final class EventStream {
-
-  private static final Logger log = LoggerFactory.getLogger(EventStream.class);
 
   /** How long clients wait before they connect again. */
   private static final Duration RETRY = Duration.ofSeconds(2);
@@ -48,17 +44,11 @@ final class EventStream {
   }
 
   /** Tells what happens after a position, until the feed is closed or the client is gone. */
-  void run(ChangeFeed feed, Position start) {
-    try {
-      Optional<Batch> next = feed.next(start, heartbeat);
-      while (next.isPresent()) {
-        write(next.get());
-        next = feed.next(next.get().position(), untilHeartbeat());
-      }
-    } catch (IOException gone) {
-      log.debug("The client of a stream is gone", gone);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+  void run(ChangeFeed feed, Position start) throws IOException, InterruptedException {
+    Optional<Batch> next = feed.next(start, heartbeat);
+    while (next.isPresent()) {
+      write(next.get());
+      next = feed.next(next.get().position(), untilHeartbeat());
     }
   }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -28,7 +26,7 @@ class ChangeDrainTests {
               new ChangesProperties(Duration.ofHours(1), 10));
       streams.start();
       await().until(() -> listeners(happenings) == 1);
-      Thread stream = Thread.ofVirtual().start(() -> serve(streams));
+      Thread stream = Thread.ofVirtual().start(() -> streams.serve(request(), response()));
       await().until(() -> streams.open() == 1);
 
       streams.stop();
@@ -37,8 +35,7 @@ class ChangeDrainTests {
       assertThat(streams.open()).isZero();
       await().until(() -> listeners(happenings) == 0);
       assertThatExceptionOfType(ErrorResponseException.class)
-          .isThrownBy(
-              () -> streams.serve(new MockHttpServletRequest(), new MockHttpServletResponse()))
+          .isThrownBy(() -> streams.serve(request(), response()))
           .satisfies(
               refused -> {
                 assertThat(refused.getStatusCode().value()).isEqualTo(503);
@@ -47,12 +44,12 @@ class ChangeDrainTests {
     }
   }
 
-  private static void serve(ChangeStreams streams) {
-    try {
-      streams.serve(new MockHttpServletRequest(), new MockHttpServletResponse());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static MockHttpServletRequest request() {
+    return new MockHttpServletRequest();
+  }
+
+  private static MockHttpServletResponse response() {
+    return new MockHttpServletResponse();
   }
 
   private static long listeners(Happenings happenings) {

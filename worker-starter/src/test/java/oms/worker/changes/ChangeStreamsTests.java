@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -335,7 +334,7 @@ class ChangeStreamsTests {
     }
 
     @GetMapping(path = "/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void changes(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void changes(HttpServletRequest request, HttpServletResponse response) {
       streams.serve(request, response);
     }
 
