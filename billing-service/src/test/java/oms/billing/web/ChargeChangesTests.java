@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import oms.billing.BillingServiceApplication;
 import oms.billing.DemoDatabase;
+import oms.billing.fraud.FraudLimits;
 import oms.billing.payment.Cashier;
 import oms.billing.payment.ChargeCommand;
 import oms.contracts.billing.DeclineReason;
@@ -15,7 +16,9 @@ import oms.contracts.billing.http.ChargeStatus;
 import oms.contracts.item.LineItem;
 import oms.contracts.rollout.GateOrders;
 import oms.testkit.EventStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -41,9 +44,16 @@ import tools.jackson.databind.json.JsonMapper;
 class ChargeChangesTests {
 
   @Autowired private Cashier cashier;
+  @Autowired private FraudLimits limits;
   @LocalServerPort private int port;
 
+  @BeforeEach
+  void reset() {
+    limits.reset();
+  }
+
   @Test
+  @Timeout(60)
   void tellsOfTheChargesOfAnOrderAndNeverOfARolloutGates() throws Exception {
     String order = UUID.randomUUID().toString();
     try (var one = stream("?order=" + order)) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import oms.billing.AtOnce;
+import oms.billing.fraud.FraudLimits;
 import oms.billing.payment.Cashier;
 import oms.billing.payment.ChargeCommand;
 import oms.contracts.item.LineItem;
@@ -29,10 +30,11 @@ class ChargeListTests {
   private final String order = UUID.randomUUID().toString();
 
   @Autowired
-  ChargeListTests(MockMvcTester http, Cashier cashier, JdbcClient jdbc) {
+  ChargeListTests(MockMvcTester http, Cashier cashier, JdbcClient jdbc, FraudLimits limits) {
     this.http = http;
     this.cashier = cashier;
     this.jdbc = jdbc;
+    limits.reset();
   }
 
   @Test

@@ -3,6 +3,7 @@ package oms.billing.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import oms.billing.fraud.FraudLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +19,9 @@ class SimulationResourceTests {
   private final String key = UUID.randomUUID().toString();
 
   @Autowired
-  SimulationResourceTests(MockMvcTester http) {
+  SimulationResourceTests(MockMvcTester http, FraudLimits limits) {
     this.http = http;
+    limits.reset();
   }
 
   @AfterEach

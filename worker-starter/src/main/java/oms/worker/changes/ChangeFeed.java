@@ -176,10 +176,19 @@ final class ChangeFeed {
     return List.copyOf(newer);
   }
 
+  void open() {
+    setClosed(false);
+  }
+
+  /** Ends every stream. */
   void close() {
+    setClosed(true);
+  }
+
+  private void setClosed(boolean closed) {
     lock.lock();
     try {
-      closed = true;
+      this.closed = closed;
       news.signalAll();
     } finally {
       lock.unlock();

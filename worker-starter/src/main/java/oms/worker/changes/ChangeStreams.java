@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import oms.worker.problem.Problems;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,14 +45,23 @@ public final class ChangeStreams implements SmartLifecycle {
   private final ChangeFeed feed;
   private final Semaphore free;
   private final ChangeReader reader;
-  private final ChangeListener listener;
-  private volatile @Nullable Threads threads;
+  private final Supplier<ChangeListener> listeners;
+  private volatile @Nullable Work work;
 
-  private record Threads(Thread reader, Thread listener) {
+  /** What runs in between start and stop. */
+  private record Work(ChangeListener listener, Thread listening, Thread reading) {
 
-    void interrupt() {
-      reader.interrupt();
-      listener.interrupt();
+    static Work begin(ChangeListener listener, ChangeReader reader) {
+      return new Work(
+          listener,
+          Thread.ofVirtual().name("change-listener").start(listener),
+          Thread.ofVirtual().name("change-reader").start(reader));
+    }
+
+    void end() {
+      listener.close();
+      listening.interrupt();
+      reading.interrupt();
     }
   }
 
@@ -66,7 +76,7 @@ public final class ChangeStreams implements SmartLifecycle {
     this.feed = new ChangeFeed(new ChangeReads(jdbc, changes), json);
     this.free = new Semaphore(properties.maxStreams());
     this.reader = new ChangeReader(feed);
-    this.listener = new ChangeListener(connections, changes.timeline(), reader::announce);
+    this.listeners = () -> new ChangeListener(connections, changes.timeline(), reader::announce);
   }
 
   /**
@@ -141,26 +151,23 @@ public final class ChangeStreams implements SmartLifecycle {
 
   @Override
   public void start() {
-    threads =
-        new Threads(
-            Thread.ofVirtual().name("change-reader").start(reader),
-            Thread.ofVirtual().name("change-listener").start(listener));
+    feed.open();
+    work = Work.begin(listeners.get(), reader);
   }
 
   @Override
   public void stop() {
-    Threads running = threads;
-    threads = null;
+    Work ending = work;
+    work = null;
     feed.close();
-    listener.close();
-    if (running != null) {
-      running.interrupt();
+    if (ending != null) {
+      ending.end();
     }
   }
 
   @Override
   public boolean isRunning() {
-    return threads != null;
+    return work != null;
   }
 
   /** Together with HTTP, whose requests streams are. */

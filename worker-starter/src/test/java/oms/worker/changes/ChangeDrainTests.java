@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ChangeDrainTests {
 
   @Test
-  void streamsEndWhenTheProcessIsAskedToAndTheListenerLeaves() throws Exception {
+  void streamsEndWhenTheProcessIsAskedToAndCanBeginAgain() throws Exception {
     try (var happenings = new Happenings("changes_drain_test")) {
       var streams =
           new ChangeStreams(
@@ -41,6 +41,13 @@ class ChangeDrainTests {
                 assertThat(refused.getStatusCode().value()).isEqualTo(503);
                 assertThat(refused.getHeaders().getFirst("Retry-After")).isEqualTo("1");
               });
+
+      streams.start();
+      await().until(() -> listeners(happenings) == 1);
+      Thread another = Thread.ofVirtual().start(() -> streams.serve(request(), response()));
+      await().until(() -> streams.open() == 1);
+      streams.stop();
+      another.join();
     }
   }
 
