@@ -14,12 +14,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import oms.contracts.billing.BillingActivities;
+import oms.contracts.order.OrderWorkflow;
+import oms.contracts.shipping.ShipmentWorkflow;
 import oms.devservices.Service;
 import oms.devservices.ServiceProcess;
 import oms.system.cluster.ClusterPlan;
 import oms.system.cluster.OmsCluster;
+import oms.system.invariant.Stop;
 import oms.system.shop.PlacedOrder;
 import oms.system.shop.Shop;
 import oms.system.shop.Traffic;
@@ -100,12 +108,12 @@ class DrainTests {
       traffic.isInSeveralPhases();
 
       ServiceProcess worker = cluster.workers(BILLING).getFirst();
-      worker.stop();
+      Stop stop = stop(worker, BILLING);
 
       traffic.goesOn();
       Collection<PlacedOrder> orders = traffic.runsOut();
       check(orders);
-      shop.checkUndisturbed(orders);
+      shop.checkUndisturbed(orders, List.of(stop));
       assertThat(log(worker))
           .containsPattern("Workers stop polling; \\d+ ChargeOrder")
           .contains("every task has finished");
@@ -121,12 +129,15 @@ class DrainTests {
     try (Traffic traffic = Traffic.withoutRegrets(shop)) {
       traffic.isInSeveralPhases();
 
-      cluster.processes().forEach(DrainTests::restart);
+      List<Stop> stops =
+          Arrays.stream(Service.values())
+              .flatMap(service -> processes(service).map(it -> restart(it, service)))
+              .toList();
 
       traffic.goesOn();
       Collection<PlacedOrder> orders = traffic.runsOut();
       check(orders);
-      shop.checkUndisturbed(orders);
+      shop.checkUndisturbed(orders, stops);
     }
   }
 
@@ -135,10 +146,29 @@ class DrainTests {
     shop.checkAtRest();
   }
 
-  private static void restart(ServiceProcess process) {
-    process.stop();
+  private Stream<ServiceProcess> processes(Service service) {
+    return Stream.concat(Stream.of(cluster.service(service)), cluster.workers(service).stream());
+  }
+
+  private static Stop restart(ServiceProcess process, Service service) {
+    Stop stop = stop(process, service);
     process.start();
     process.awaitReady();
+    return stop;
+  }
+
+  private static Stop stop(ServiceProcess process, Service service) {
+    Instant begin = Instant.now();
+    process.stop();
+    return new Stop(taskQueue(service), begin, Instant.now());
+  }
+
+  private static String taskQueue(Service service) {
+    return switch (service) {
+      case ORDER -> OrderWorkflow.TASK_QUEUE;
+      case BILLING -> BillingActivities.TASK_QUEUE;
+      case SHIPPING -> ShipmentWorkflow.TASK_QUEUE;
+    };
   }
 
   private HttpResponse<String> get(URI base, String path) {

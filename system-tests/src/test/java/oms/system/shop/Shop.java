@@ -10,6 +10,7 @@ import oms.system.client.OmsClient;
 import oms.system.cluster.OmsCluster;
 import oms.system.invariant.Attempts;
 import oms.system.invariant.Invariants;
+import oms.system.invariant.Stop;
 import oms.system.invariant.Timelines;
 
 /** A cluster in the words of its customers: goods, orders, and the rules that must hold. */
@@ -100,9 +101,9 @@ public final class Shop {
     invariants.check(orders.stream().map(PlacedOrder::id).toList());
   }
 
-  /** Checks that everything that was done for these orders was done at the first attempt. */
-  public void checkUndisturbed(Collection<PlacedOrder> orders) {
-    attempts.check(orders.stream().map(PlacedOrder::id).toList());
+  /** Checks that nothing was done again for these orders because workers were asked to end. */
+  public void checkUndisturbed(Collection<PlacedOrder> orders, Collection<Stop> stops) {
+    attempts.check(orders.stream().map(PlacedOrder::id).toList(), stops);
   }
 
   /** Checks everything for every order there is, and that nothing is left running. */

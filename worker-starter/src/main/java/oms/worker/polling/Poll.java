@@ -7,19 +7,34 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.Status;
-import java.util.Objects;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** One poll, which tells when it begins and ends, and ends without a task rather than too late. */
+/** One poll, which tells when it begins and ends, and ends without a task when its time is over. */
 final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
 
-  private final MethodDescriptor<Q, A> method;
-  private final Polls polls;
-  private volatile Optional<Poller> poller = Optional.empty();
+  /** How gRPC's protocol tells a server for how long it is waited for. */
+  private static final Metadata.Key<String> TIMEOUT =
+      Metadata.Key.of("grpc-timeout", Metadata.ASCII_STRING_MARSHALLER);
 
-  Poll(ClientCall<Q, A> call, MethodDescriptor<Q, A> method, Polls polls) {
+  /** Temporal's own servers say by the first that the time is over, Java servers by the second. */
+  private static final Set<Status.Code> OVER =
+      EnumSet.of(Status.Code.DEADLINE_EXCEEDED, Status.Code.CANCELLED);
+
+  private final MethodDescriptor<Q, A> method;
+  private final Duration longest;
+  private final Polls polls;
+  private final long beginning = System.nanoTime();
+  private volatile Optional<Poller> poller = Optional.empty();
+  private volatile boolean cancelled;
+
+  Poll(ClientCall<Q, A> call, MethodDescriptor<Q, A> method, Duration longest, Polls polls) {
     super(call);
     this.method = method;
+    this.longest = longest;
     this.polls = polls;
   }
 
@@ -30,7 +45,14 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
 
   @Override
   public void start(Listener<A> answers, Metadata headers) {
+    headers.put(TIMEOUT, longest.toMillis() + "m");
     super.start(new Answer(answers), headers);
+  }
+
+  @Override
+  public void cancel(@Nullable String message, @Nullable Throwable cause) {
+    cancelled = true;
+    super.cancel(message, cause);
   }
 
   @Override
@@ -40,12 +62,17 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
     super.sendMessage(request);
   }
 
+  /** Sooner, and not by our own will, it is the server that has a problem. */
+  private boolean isOver(Status status) {
+    return OVER.contains(status.getCode())
+        && (cancelled || System.nanoTime() - beginning >= longest.toNanos());
+  }
+
   /** What the server says when it has no task. */
   @SuppressWarnings("unchecked")
   private A noTask() {
     // Every message of gRPC's Java code is made by such a marshaller.
-    var marshaller = (PrototypeMarshaller<?>) method.getResponseMarshaller();
-    return (A) Objects.requireNonNull(marshaller.getMessagePrototype());
+    return (A) ((PrototypeMarshaller<?>) method.getResponseMarshaller()).getMessagePrototype();
   }
 
   private final class Answer extends SimpleForwardingClientCallListener<A> {
@@ -62,14 +89,11 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
       super.onMessage(answer);
     }
 
-    /**
-     * A poll whose time is over is no failure: the SDK would pause after it, and throw away the
-     * task that may have come just in time.
-     */
+    /** The SDK would take it for a failure, and pause. */
     @Override
     public void onClose(Status status, Metadata trailers) {
       polls.ends(Poll.this);
-      if (status.getCode() != Status.Code.DEADLINE_EXCEEDED) {
+      if (!isOver(status)) {
         super.onClose(status, trailers);
         return;
       }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -66,7 +65,7 @@ public final class Polls implements ClientInterceptor {
   public <Q, A> ClientCall<Q, A> interceptCall(
       MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
     return isPoll(method)
-        ? new Poll<>(newCall(method, options, next), method, this)
+        ? new Poll<>(newCall(method, options, next), method, longest, this)
         : next.newCall(method, options);
   }
 
@@ -76,12 +75,13 @@ public final class Polls implements ClientInterceptor {
   }
 
   /** A call listens to the context that it is made in, by which the SDK would cancel it. */
-  private <Q, A> ClientCall<Q, A> newCall(
+  private static <Q, A> ClientCall<Q, A> newCall(
       MethodDescriptor<Q, A> method, CallOptions options, Channel next) {
     Context callers = Context.ROOT.attach();
     try {
-      return next.newCall(
-          method, options.withDeadlineAfter(longest.toNanos(), TimeUnit.NANOSECONDS));
+      // Poll tells the server its time. A deadline would end it here too, and with it a task that
+      // has come but was not yet read; that a server is gone the connection's keep-alive notices.
+      return next.newCall(method, options.withDeadline(null));
     } finally {
       Context.ROOT.detach(callers);
     }
