@@ -9,6 +9,7 @@ import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,8 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
   @SuppressWarnings("unchecked")
   private A noTask() {
     // Every message of gRPC's Java code is made by such a marshaller.
-    return (A) ((PrototypeMarshaller<?>) method.getResponseMarshaller()).getMessagePrototype();
+    var marshaller = (PrototypeMarshaller<?>) method.getResponseMarshaller();
+    return (A) Objects.requireNonNull(marshaller.getMessagePrototype());
   }
 
   private final class Answer extends SimpleForwardingClientCallListener<A> {
