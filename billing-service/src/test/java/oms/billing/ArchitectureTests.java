@@ -38,6 +38,8 @@ class ArchitectureTests {
           .definedBy("oms.billing.pricing..")
           .layer("settlement")
           .definedBy("oms.billing.settlement..")
+          .layer("statement")
+          .definedBy("oms.billing.statement..")
           .whereLayer("web")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("payment")
@@ -47,10 +49,23 @@ class ArchitectureTests {
           .whereLayer("fraud")
           .mayOnlyBeAccessedByLayers("payment", "web")
           .whereLayer("pricing")
-          .mayOnlyBeAccessedByLayers("payment")
+          .mayOnlyBeAccessedByLayers("payment", "web")
           .whereLayer("settlement")
           .mayOnlyBeAccessedByLayers("web")
+          .whereLayer("statement")
+          .mayOnlyBeAccessedByLayers("web")
           .because("money takes one way: from the API or the activity through payment");
+
+  @ArchTest
+  static final ArchRule whoShowsTheLedgerDoesNotWriteIt =
+      noClasses()
+          .that()
+          .resideInAPackage("oms.billing.statement..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "oms.billing.ledger..", "oms.billing.payment..", "oms.billing.fraud.."))
+          .because("people look at charges in other ways than money moves");
 
   @ArchTest
   static final ArchRule pricingIsPure =

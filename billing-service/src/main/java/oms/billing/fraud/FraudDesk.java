@@ -1,5 +1,6 @@
 package oms.billing.fraud;
 
+import oms.contracts.billing.http.FraudSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

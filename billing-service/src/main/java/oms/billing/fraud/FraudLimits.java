@@ -1,5 +1,6 @@
 package oms.billing.fraud;
 
+import oms.contracts.billing.http.FraudSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

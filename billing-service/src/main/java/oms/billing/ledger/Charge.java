@@ -4,6 +4,7 @@ import java.util.Objects;
 import oms.contracts.billing.ChargeResult;
 import oms.contracts.billing.DeclineReason;
 import oms.contracts.billing.RefundResult;
+import oms.contracts.billing.http.ChargeStatus;
 import oms.contracts.money.Amounts;
 import org.jspecify.annotations.Nullable;
 

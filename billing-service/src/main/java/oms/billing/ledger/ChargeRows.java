@@ -3,6 +3,7 @@ package oms.billing.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import oms.contracts.billing.DeclineReason;
+import oms.contracts.billing.http.ChargeStatus;
 import oms.contracts.money.Amounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;

@@ -3,11 +3,11 @@ package oms.billing.payment;
 import java.time.Instant;
 import java.util.function.Supplier;
 import oms.billing.ledger.Charge;
-import oms.billing.ledger.ChargeStatus;
 import oms.billing.pricing.Quote;
 import oms.billing.pricing.Quotes;
 import oms.contracts.billing.ChargeResult;
 import oms.contracts.billing.RefundResult;
+import oms.contracts.billing.http.ChargeStatus;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 

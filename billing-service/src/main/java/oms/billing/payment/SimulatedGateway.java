@@ -2,6 +2,7 @@ package oms.billing.payment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Locale.ROOT;
+import static oms.contracts.simulation.SimulationMode.SLOW;
 
 import java.time.Duration;
 import java.util.Map;
@@ -11,6 +12,7 @@ import oms.billing.payment.GatewayBehaviour.Down;
 import oms.billing.payment.GatewayBehaviour.FailFirst;
 import oms.billing.payment.GatewayBehaviour.Normal;
 import oms.billing.payment.GatewayBehaviour.TimeoutAfter;
+import oms.contracts.simulation.Simulation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -55,13 +57,14 @@ class SimulatedGateway implements PaymentGateway {
 
   @Override
   public GatewayAnswer capture(Capture capture) {
-    GatewayBehaviour behaviour = behaviourOf(capture.customerId());
+    Simulation told = memory.told();
+    GatewayBehaviour behaviour = behaviourOf(capture.customerId(), told);
     failWithoutDoing(behaviour, capture.key());
     boolean declines = behaviour instanceof Decline;
     boolean first =
         memory.remember(
             capture, declines ? "decline" : "capture", declines ? null : authCode(capture.key()));
-    answer(behaviour, first);
+    answer(behaviour, first, told);
     return "decline".equals(memory.done(capture.key()))
         ? new GatewayAnswer.Declined()
         : new GatewayAnswer.Captured(authCode(capture.key()));
@@ -69,18 +72,23 @@ class SimulatedGateway implements PaymentGateway {
 
   @Override
   public String refund(Refund refund) {
-    GatewayBehaviour behaviour = behaviourOf(refund.customerId());
+    Simulation told = memory.told();
+    GatewayBehaviour behaviour = behaviourOf(refund.customerId(), told);
     failWithoutDoing(behaviour, refund.key());
     boolean first = memory.remember(refund);
     if (memory.done(refund.key()) == null) {
       throw new IllegalStateException("Nothing was captured under '" + refund.captureKey() + "'");
     }
-    answer(behaviour, first);
+    answer(behaviour, first, told);
     return authCode(refund.key());
   }
 
-  private GatewayBehaviour behaviourOf(String customerId) {
-    return behaviours.getOrDefault(customerId, new Normal());
+  private GatewayBehaviour behaviourOf(String customerId, Simulation told) {
+    return switch (told.mode()) {
+      case DEAD -> new Down();
+      case FAILING -> behaviours.getOrDefault(customerId, new FailFirst(1));
+      case NORMAL, SLOW -> behaviours.getOrDefault(customerId, new Normal());
+    };
   }
 
   private void failWithoutDoing(GatewayBehaviour behaviour, String key) {
@@ -95,9 +103,10 @@ class SimulatedGateway implements PaymentGateway {
     }
   }
 
-  private void answer(GatewayBehaviour behaviour, boolean first) {
-    boolean late = latency.compareTo(patience) >= 0;
-    think(late ? patience : latency);
+  private void answer(GatewayBehaviour behaviour, boolean first, Simulation told) {
+    Duration time = told.mode() == SLOW ? Duration.ofMillis(told.latencyMs()) : latency;
+    boolean late = time.compareTo(patience) >= 0;
+    think(late ? patience : time);
     if (late || (first && behaviour instanceof TimeoutAfter)) {
       throw new GatewayUnavailable("No answer in time");
     }

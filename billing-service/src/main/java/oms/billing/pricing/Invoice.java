@@ -13,8 +13,10 @@ final class Invoice {
   /** The most that can be charged at once: what fits the 32-bit amounts of existing clients. */
   static final long LARGEST_TOTAL = Integer.MAX_VALUE;
 
+  static final int TAX_PERCENT = 20;
+
   /** A fifth of the price is its tax. */
-  private static final long TAX_DIVISOR = 5;
+  private static final long TAX_DIVISOR = 100 / TAX_PERCENT;
 
   private long subTotal;
   private long tax;

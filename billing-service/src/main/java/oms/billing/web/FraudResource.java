@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import oms.billing.fraud.FraudDesk;
 import oms.billing.fraud.FraudLimits;
-import oms.billing.fraud.FraudSettings;
+import oms.contracts.billing.http.FraudSettings;
 import oms.worker.role.ConditionalOnApi;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -10,6 +10,7 @@ import java.util.List;
 import oms.billing.AtOnce;
 import oms.billing.BillingTest;
 import oms.billing.Rooms;
+import oms.contracts.billing.http.FraudSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

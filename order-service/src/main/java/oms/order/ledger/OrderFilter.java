@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import oms.contracts.order.OrderStatus;
 import oms.contracts.rollout.GateOrders;
+import oms.worker.page.Queries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status only orders that stand there
  * @param customerId only orders of this customer
+ * @param begins only orders whose id, or whose customer's id, begins so
  */
-public record OrderFilter(@Nullable OrderStatus status, @Nullable String customerId) {
+public record OrderFilter(
+    @Nullable OrderStatus status, @Nullable String customerId, @Nullable String begins) {
 
   static final String CUSTOMERS_ONLY = "id not like '" + GateOrders.PREFIX + "%'";
 
@@ -26,6 +29,9 @@ public record OrderFilter(@Nullable OrderStatus status, @Nullable String custome
     }
     if (customerId != null) {
       conditions.add("customer_id = :customerId");
+    }
+    if (begins != null) {
+      conditions.add("(id like :begins or customer_id like :begins)");
     }
     if (before != null) {
       conditions.add("(received_at, id) < (select received_at, id from orders where id = :before)");
@@ -40,6 +46,9 @@ public record OrderFilter(@Nullable OrderStatus status, @Nullable String custome
     }
     if (customerId != null) {
       params.put("customerId", customerId);
+    }
+    if (begins != null) {
+      params.put("begins", Queries.pattern(begins));
     }
     if (before != null) {
       params.put("before", before);

@@ -13,6 +13,7 @@ import oms.contracts.order.OrderView;
 import oms.contracts.order.PaymentStatus;
 import oms.contracts.order.PaymentView;
 import oms.contracts.order.PlaceOrder;
+import oms.contracts.order.http.OrderSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -139,14 +140,16 @@ public class OrderReads {
                 .formatted(filter.condition(before)))
         .params(filter.params(before))
         .param("limit", limit)
-        .query(
-            (row, _) ->
-                new OrderSummary(
-                    row.getString("id"),
-                    OrderStatus.of(row.getString("status")),
-                    row.getTimestamp("received_at").toInstant(),
-                    row.getString("customer_id")))
+        .query(OrderReads::summary)
         .list();
+  }
+
+  static OrderSummary summary(ResultSet row, int number) throws SQLException {
+    return new OrderSummary(
+        row.getString("id"),
+        OrderStatus.of(row.getString("status")),
+        row.getTimestamp("received_at").toInstant(),
+        row.getString("customer_id"));
   }
 
   /** Orders completed within the last while; those of rollout gates are nobody's. */

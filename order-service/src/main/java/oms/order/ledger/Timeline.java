@@ -3,6 +3,7 @@ package oms.order.ledger;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import oms.contracts.order.http.OrderEvent;
 import oms.order.ledger.OrderChange.News;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,7 +40,7 @@ public class Timeline {
   }
 
   /** What happened to an order, oldest first; empty for an unknown order. */
-  public List<News> of(String orderId) {
+  public List<OrderEvent> of(String orderId) {
     return jdbc.sql(
             """
             select type, subject, detail, at from order_events
@@ -47,7 +48,7 @@ public class Timeline {
         .param("orderId", orderId)
         .query(
             (row, _) ->
-                new News(
+                new OrderEvent(
                     row.getString("type"),
                     row.getString("subject"),
                     row.getString("detail"),

@@ -14,16 +14,18 @@ import java.util.UUID;
 import oms.contracts.order.OrderStatus;
 import oms.contracts.order.OrderView;
 import oms.contracts.order.PlaceOrder;
-import oms.order.ledger.OrderChange.News;
+import oms.contracts.order.http.OrderEvent;
+import oms.contracts.order.http.OrderSummary;
 import oms.order.ledger.OrderFilter;
 import oms.order.ledger.OrderReads;
-import oms.order.ledger.OrderSummary;
 import oms.order.ledger.Timeline;
 import oms.worker.page.PageRequest;
 import oms.worker.page.Pages;
+import oms.worker.page.Queries;
 import oms.worker.problem.Problems;
 import oms.worker.role.ConditionalOnApi;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +79,7 @@ class OrdersResource {
     return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  @GetMapping
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       summary = "List orders, newest first",
       description = "The Link header names the next page while there is one.")
@@ -88,11 +90,14 @@ class OrdersResource {
       @Parameter(description = "Only orders of this customer", example = "customer-7")
           @RequestParam(required = false)
           @Nullable String customerId,
+      @Parameter(description = "Only orders whose id, or whose customer's id, begins so")
+          @RequestParam(required = false)
+          @Nullable String q,
       PageRequest page) {
     if (page.before() != null && reads.status(page.before()).isEmpty()) {
       throw Problems.badRequest("before", "must be the id of an order");
     }
-    var filter = new OrderFilter(status, customerId);
+    var filter = new OrderFilter(status, customerId, Queries.beginning(q));
     var orders = reads.newestFirst(filter, page.before(), page.limit());
     return Pages.respond(page, orders, OrderSummary::id);
   }
@@ -105,8 +110,8 @@ class OrdersResource {
 
   @GetMapping("/{id}/events")
   @Operation(summary = "What happened to an order, oldest first")
-  List<News> events(@PathVariable String id) {
-    List<News> events = timeline.of(id);
+  List<OrderEvent> events(@PathVariable String id) {
+    List<OrderEvent> events = timeline.of(id);
     if (events.isEmpty()) {
       throw Problems.notFound("Order", id);
     }

@@ -30,22 +30,21 @@ record PlaceOrderRequest(
         String customerId,
     @NotEmpty @Size(max = 500) List<@Valid @NotNull Line> items) {
 
-  /** Ids become parts of URLs and workflow ids; {@code stats} is a path of its own. */
-  private static final String ID = "(?!stats$)[A-Za-z0-9][A-Za-z0-9._~-]{0,63}";
+  /** Ids become parts of URLs and workflow ids; some words are paths of their own. */
+  private static final String ID = "(?!(?:stats|changes)$)[A-Za-z0-9][A-Za-z0-9._~-]{0,63}";
 
   private static final String ID_RULE =
       "must be 1 to 64 letters, digits or . _ ~ -, start with a letter or digit,"
-          + " and not be the word 'stats'";
+          + " and not be the word 'stats' or 'changes'";
 
-  private static final String TEXT = "[^\\p{Cntrl}]{1,100}";
+  static final String TEXT = "[^\\p{Cntrl}]{1,100}";
 
-  private static final String TEXT_RULE = "must be 1 to 100 characters without control characters";
+  static final String TEXT_RULE = "must be 1 to 100 characters without control characters";
 
   /** What rollout gates order is for nobody else. */
-  private static final String SKU = "(?!" + GateOrders.PREFIX + ")" + TEXT;
+  static final String SKU = "(?!" + GateOrders.PREFIX + ")" + TEXT;
 
-  private static final String SKU_RULE =
-      TEXT_RULE + ", and not begin with '" + GateOrders.PREFIX + "'";
+  static final String SKU_RULE = TEXT_RULE + ", and not begin with '" + GateOrders.PREFIX + "'";
 
   /** The most units one line can ask for; it keeps every sum far from overflow. */
   private static final int MOST_UNITS = 10_000;

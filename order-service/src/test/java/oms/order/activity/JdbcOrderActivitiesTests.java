@@ -14,6 +14,7 @@ import oms.contracts.order.FulfilmentStatus;
 import oms.contracts.order.OrderStatus;
 import oms.contracts.order.PaymentStatus;
 import oms.contracts.order.PlaceOrder;
+import oms.contracts.order.http.OrderEvent;
 import oms.order.OrderDatabase;
 import oms.order.activity.Reservation.Held;
 import oms.order.ledger.OrderChange;
@@ -163,7 +164,7 @@ class JdbcOrderActivitiesTests {
     var view = database.bean(OrderReads.class).find("paid-1").orElseThrow();
     assertThat(view.fulfillments()).extracting("payment.total").containsExactly(1250L);
     assertThat(database.bean(Timeline.class).of("paid-1"))
-        .extracting(News::type)
+        .extracting(OrderEvent::type)
         .containsExactlyInAnyOrder("placed", "processing", "charged");
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import oms.contracts.item.LineItem;
 import oms.contracts.order.OrderStatus;
 import oms.contracts.order.PlaceOrder;
+import oms.contracts.order.http.OrderSummary;
 import oms.contracts.rollout.GateOrders;
 import oms.order.OrderDatabase;
 import oms.testkit.ServiceDatabase;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 class OrderReadsTests {
 
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-  private static final OrderFilter ALL = new OrderFilter(null, null);
+  private static final OrderFilter ALL = new OrderFilter(null, null, null);
 
   /** In no list and no figure, and found by who knows its id. */
   private static final String OF_A_GATE = GateOrders.id("g", 1);
@@ -72,9 +73,11 @@ class OrderReadsTests {
 
   @Test
   void filtersByStatusAndCustomer() {
-    assertThat(ids(new OrderFilter(OrderStatus.PROCESSING, null), null, 9)).containsExactly("o6");
-    assertThat(ids(new OrderFilter(null, "odd"), null, 9)).containsExactly("o5", "o3", "o1");
-    assertThat(ids(new OrderFilter(OrderStatus.PENDING, "odd"), "o3", 9)).containsExactly("o1");
+    assertThat(ids(new OrderFilter(OrderStatus.PROCESSING, null, null), null, 9))
+        .containsExactly("o6");
+    assertThat(ids(new OrderFilter(null, "odd", null), null, 9)).containsExactly("o5", "o3", "o1");
+    assertThat(ids(new OrderFilter(OrderStatus.PENDING, "odd", null), "o3", 9))
+        .containsExactly("o1");
   }
 
   @Test
@@ -85,7 +88,8 @@ class OrderReadsTests {
   @Test
   void findsAnOrderOfAGateAlthoughItIsNotListed() {
     assertThat(reads.status(OF_A_GATE)).contains(OrderStatus.COMPLETED);
-    assertThat(ids(new OrderFilter(OrderStatus.COMPLETED, null), null, 9)).containsExactly("o5");
+    assertThat(ids(new OrderFilter(OrderStatus.COMPLETED, null, null), null, 9))
+        .containsExactly("o5");
   }
 
   @Test

@@ -118,6 +118,7 @@ class OrderApiTests {
       value = {
         "{'id':'a b','customerId':'c','items':[{'sku':'x','quantity':1}]}|id",
         "{'id':'stats','customerId':'c','items':[{'sku':'x','quantity':1}]}|id",
+        "{'id':'changes','customerId':'c','items':[{'sku':'x','quantity':1}]}|id",
         "{'id':'../x','customerId':'c','items':[{'sku':'x','quantity':1}]}|id",
         "{'id':'gate:g:1','customerId':'c','items':[{'sku':'x','quantity':1}]}|id",
         "{'customerId':'c','items':[{'sku':'gate:parcel','quantity':1}]}|items[0].sku",

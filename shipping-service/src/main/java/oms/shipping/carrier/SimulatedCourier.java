@@ -1,9 +1,14 @@
 package oms.shipping.carrier;
 
+import static oms.contracts.simulation.SimulationMode.DEAD;
+import static oms.contracts.simulation.SimulationMode.SLOW;
+
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import oms.contracts.item.LineItem;
 import oms.contracts.shipping.ShipParcel;
+import oms.contracts.simulation.Simulation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +36,10 @@ class SimulatedCourier implements Courier {
 
   @Override
   public Answer book(ShipParcel parcel) {
-    take(properties.latency().toMillis());
+    Simulation told = CourierSimulation.told(jdbc);
+    take(told.mode() == SLOW ? told.latencyMs() : properties.latency().toMillis());
     int call = calls.merge(parcel.id(), 1, Integer::sum);
-    return switch (Behaviour.of(behaviour(parcel))) {
+    return switch (Behaviour.of(behaviour(parcel, told))) {
       case Behaviour.Normal() -> booked(parcel.id());
       case Behaviour.Refuse() -> new Answer.Refused("The simulated courier was told to refuse");
       case Behaviour.TimeoutAfter() -> bookedInSilence(parcel.id(), call);
@@ -41,13 +47,20 @@ class SimulatedCourier implements Courier {
     };
   }
 
-  private String behaviour(ShipParcel parcel) {
+  private String behaviour(ShipParcel parcel, Simulation told) {
+    return switch (told.mode()) {
+      case DEAD -> "down";
+      case FAILING -> behaviour(parcel).orElse("fail-1");
+      case NORMAL, SLOW -> behaviour(parcel).orElse("normal");
+    };
+  }
+
+  private Optional<String> behaviour(ShipParcel parcel) {
     return parcel.items().stream()
         .map(LineItem::sku)
         .filter(properties.behaviours()::containsKey)
         .findFirst()
-        .map(properties.behaviours()::get)
-        .orElse("normal");
+        .map(properties.behaviours()::get);
   }
 
   private Answer bookedInSilence(String shipmentId, int call) {
@@ -79,6 +92,9 @@ class SimulatedCourier implements Courier {
 
   @Override
   public void cancel(String shipmentId) {
+    if (CourierSimulation.told(jdbc).mode() == DEAD) {
+      throw new CourierUnavailableException("The simulated courier was told to be dead");
+    }
     jdbc.sql("update simulated_courier.bookings set cancelled = true where shipment_id = :id")
         .param("id", shipmentId)
         .update();

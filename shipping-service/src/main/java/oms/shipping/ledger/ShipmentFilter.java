@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import oms.contracts.rollout.GateOrders;
 import oms.contracts.shipping.ShipmentStatus;
+import oms.worker.page.Queries;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param status only shipments that stand there
  * @param warehouse only shipments that are picked up there
  * @param orderId only the shipments of this order, booked or not
+ * @param begins only shipments whose id begins so, and so does the id of their order
  */
 public record ShipmentFilter(
-    @Nullable ShipmentStatus status, @Nullable String warehouse, @Nullable String orderId) {
+    @Nullable ShipmentStatus status,
+    @Nullable String warehouse,
+    @Nullable String orderId,
+    @Nullable String begins) {
 
   /** The shipments of rollout gates are shown to those who ask for them by their order. */
   static final String CUSTOMERS_ONLY = "id not like '" + GateOrders.PREFIX + "%'";
@@ -31,6 +36,9 @@ public record ShipmentFilter(
     }
     if (warehouse != null) {
       conditions.add("warehouse = :warehouse");
+    }
+    if (begins != null) {
+      conditions.add("id like :begins");
     }
     if (before != null) {
       conditions.add("(booked_at, id) < (select booked_at, id from shipments where id = :before)");
@@ -48,6 +56,9 @@ public record ShipmentFilter(
     }
     if (warehouse != null) {
       params.put("warehouse", warehouse);
+    }
+    if (begins != null) {
+      params.put("begins", Queries.pattern(begins));
     }
     if (before != null) {
       params.put("before", before);

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import oms.contracts.shipping.ShipmentStatus;
-import oms.contracts.shipping.ShipmentSummary;
+import oms.contracts.shipping.http.ShipmentDetails;
+import oms.contracts.shipping.http.ShipmentListing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,39 +52,41 @@ public class ShipmentReads {
    *
    * @param before id of the last shipment of the page before; {@code null} for the first page
    */
-  public List<ShipmentSummary> newestFirst(
+  public List<ShipmentListing> newestFirst(
       ShipmentFilter filter, @Nullable String before, int limit) {
     return jdbc.sql(
             """
-            select id, status, updated_at from shipments
+            select id, status, updated_at, order_id, warehouse from shipments
              where %s
              order by booked_at desc, id desc
              limit :limit"""
                 .formatted(filter.condition(before)))
         .params(filter.params(before))
         .param("limit", limit)
-        .query(ShipmentReads::summary)
+        .query(ShipmentReads::listing)
         .list();
   }
 
   /** Shipments that a carrier has something to do for, the one booked first first. */
-  public List<ShipmentSummary> pending(int limit) {
+  public List<ShipmentListing> pending(int limit) {
     return jdbc.sql(
             """
-            select id, status, updated_at from shipments
+            select id, status, updated_at, order_id, warehouse from shipments
              where status in ('booked', 'dispatched') and %s
              order by booked_at, id
              limit :limit"""
                 .formatted(ShipmentFilter.CUSTOMERS_ONLY))
         .param("limit", limit)
-        .query(ShipmentReads::summary)
+        .query(ShipmentReads::listing)
         .list();
   }
 
-  private static ShipmentSummary summary(ResultSet row, int number) throws SQLException {
-    return new ShipmentSummary(
+  static ShipmentListing listing(ResultSet row, int number) throws SQLException {
+    return new ShipmentListing(
         row.getString("id"),
         ShipmentStatus.of(row.getString("status")),
-        row.getTimestamp("updated_at").toInstant());
+        row.getTimestamp("updated_at").toInstant(),
+        row.getString("order_id"),
+        row.getString("warehouse"));
   }
 }

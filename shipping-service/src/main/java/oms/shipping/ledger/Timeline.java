@@ -1,22 +1,13 @@
 package oms.shipping.ledger;
 
-import java.time.Instant;
 import java.util.List;
+import oms.contracts.shipping.http.ShipmentEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What happened to shipments: append-only, each thing once. */
 @Repository
 public class Timeline {
-
-  /**
-   * One line of a shipment's timeline.
-   *
-   * @param type what happened, in one word, such as {@code dispatched}
-   * @param detail why, or under which number; empty if the type says it all
-   * @param at when (UTC)
-   */
-  public record Event(String type, String detail, Instant at) {}
 
   private final JdbcClient jdbc;
 
@@ -37,13 +28,13 @@ public class Timeline {
   }
 
   /** What happened to a shipment, oldest first; empty for an unknown one. */
-  public List<Event> of(String shipmentId) {
+  public List<ShipmentEvent> of(String shipmentId) {
     return jdbc.sql(
             "select type, detail, at from shipment_events where shipment_id = :id order by id")
         .param("id", shipmentId)
         .query(
             (row, _) ->
-                new Event(
+                new ShipmentEvent(
                     row.getString("type"),
                     row.getString("detail"),
                     row.getTimestamp("at").toInstant()))

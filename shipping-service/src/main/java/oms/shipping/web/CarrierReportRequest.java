@@ -14,9 +14,4 @@ record CarrierReportRequest(
             example = "dispatched",
             allowableValues = {"dispatched", "delivered"})
         @NotNull
-        ShipmentStatus status) {
-
-  boolean isForCarriers() {
-    return status == ShipmentStatus.DISPATCHED || status == ShipmentStatus.DELIVERED;
-  }
-}
+        ShipmentStatus status) {}

@@ -7,16 +7,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import oms.contracts.shipping.ShipmentStatus;
-import oms.contracts.shipping.ShipmentSummary;
 import oms.contracts.shipping.ShipmentWorkflow;
-import oms.shipping.ledger.ShipmentDetails;
+import oms.contracts.shipping.http.ReportResult;
+import oms.contracts.shipping.http.ShipmentDetails;
+import oms.contracts.shipping.http.ShipmentEvent;
+import oms.contracts.shipping.http.ShipmentListing;
 import oms.shipping.ledger.ShipmentFilter;
 import oms.shipping.ledger.ShipmentReads;
-import oms.shipping.ledger.Shipments;
 import oms.shipping.ledger.Timeline;
-import oms.shipping.relay.Deliveries;
 import oms.worker.page.PageRequest;
 import oms.worker.page.Pages;
+import oms.worker.page.Queries;
 import oms.worker.problem.Problems;
 import oms.worker.role.ConditionalOnApi;
 import oms.worker.stats.QueueStats;
@@ -39,21 +40,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ShipmentsResource {
 
   private final ShipmentReads reads;
-  private final Shipments shipments;
   private final Timeline timeline;
-  private final Deliveries deliveries;
+  private final CarrierDesk carriers;
   private final TaskQueues queues;
 
   ShipmentsResource(
-      ShipmentReads reads,
-      Shipments shipments,
-      Timeline timeline,
-      Deliveries deliveries,
-      TaskQueues queues) {
+      ShipmentReads reads, Timeline timeline, CarrierDesk carriers, TaskQueues queues) {
     this.reads = reads;
-    this.shipments = shipments;
     this.timeline = timeline;
-    this.deliveries = deliveries;
+    this.carriers = carriers;
     this.queues = queues;
   }
 
@@ -61,7 +56,7 @@ class ShipmentsResource {
   @Operation(
       summary = "List booked shipments, the newest first",
       description = "The Link header names the next page while there is one.")
-  ResponseEntity<List<ShipmentSummary>> list(
+  ResponseEntity<List<ShipmentListing>> list(
       @Parameter(description = "Only shipments in this status", example = "booked")
           @RequestParam(required = false)
           @Nullable ShipmentStatus status,
@@ -71,18 +66,21 @@ class ShipmentsResource {
       @Parameter(description = "All shipments of this order, booked or not", example = "order-1")
           @RequestParam(required = false)
           @Nullable String orderId,
+      @Parameter(description = "Only shipments whose id, or whose order's id, begins so")
+          @RequestParam(required = false)
+          @Nullable String q,
       PageRequest page) {
     if (page.before() != null && !reads.isListed(page.before())) {
       throw Problems.badRequest("before", "must be the id of a booked shipment");
     }
-    var filter = new ShipmentFilter(status, warehouse, orderId);
+    var filter = new ShipmentFilter(status, warehouse, orderId, Queries.beginning(q));
     var found = reads.newestFirst(filter, page.before(), page.limit());
-    return Pages.respond(page, found, ShipmentSummary::id);
+    return Pages.respond(page, found, ShipmentListing::id);
   }
 
   @GetMapping("/pending")
   @Operation(summary = "Shipments that a carrier has something to do for, the oldest first")
-  List<ShipmentSummary> pending() {
+  List<ShipmentListing> pending() {
     return reads.pending(PageRequest.MAX_LIMIT);
   }
 
@@ -100,8 +98,8 @@ class ShipmentsResource {
 
   @GetMapping("/{id}/events")
   @Operation(summary = "What happened to a shipment, oldest first")
-  List<Timeline.Event> events(@PathVariable String id) {
-    List<Timeline.Event> events = timeline.of(id);
+  List<ShipmentEvent> events(@PathVariable String id) {
+    List<ShipmentEvent> events = timeline.of(id);
     if (events.isEmpty()) {
       throw unknown(id);
     }
@@ -116,28 +114,27 @@ class ShipmentsResource {
   @ApiResponse(responseCode = "409", description = "The shipment's state does not allow it")
   ResponseEntity<Void> report(
       @PathVariable String id, @Valid @RequestBody CarrierReportRequest report) {
-    if (!report.isForCarriers()) {
-      throw Problems.badRequest("status", "must be dispatched or delivered");
-    }
-    if (!shipments.report(id, report.status())) {
-      throw refusal(id, report.status());
-    }
-    if (report.status() == ShipmentStatus.DELIVERED) {
-      deliveries.tellSoon(id);
+    ReportResult result = carriers.report(id, report.status());
+    if (!result.accepted()) {
+      throw refusal(result);
     }
     return ResponseEntity.ok().build();
   }
 
-  private RuntimeException refusal(String id, ShipmentStatus reported) {
-    return shipments
-        .find(id)
-        .<RuntimeException>map(
-            row ->
-                Problems.conflict(
-                    "shipment-" + row.status().word(),
-                    "The shipment is %s and cannot become %s"
-                        .formatted(row.status().word(), reported.word())))
-        .orElseGet(() -> unknown(id));
+  private static RuntimeException refusal(ReportResult result) {
+    ShipmentStatus stands = result.status();
+    return stands == null
+        ? unknown(result.id())
+        : Problems.conflict("shipment-" + stands.word(), String.valueOf(result.reason()));
+  }
+
+  @PostMapping("/status")
+  @Operation(
+      summary = "Report what happened to several parcels",
+      description = "Each is decided on its own, as if it were reported alone. Safe to repeat.")
+  @ApiResponse(responseCode = "200", description = "What became of each, in the order given")
+  List<ReportResult> report(@Valid @RequestBody CarrierReportsRequest report) {
+    return report.ids().stream().map(id -> carriers.report(id, report.status())).toList();
   }
 
   private static RuntimeException unknown(String id) {

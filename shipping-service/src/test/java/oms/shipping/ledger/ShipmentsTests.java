@@ -9,8 +9,8 @@ import oms.contracts.item.LineItem;
 import oms.contracts.shipping.CancelShipments;
 import oms.contracts.shipping.ShipParcel;
 import oms.contracts.shipping.ShipmentStatus;
-import oms.contracts.shipping.ShipmentSummary;
-import oms.shipping.ledger.Timeline.Event;
+import oms.contracts.shipping.http.ShipmentEvent;
+import oms.contracts.shipping.http.ShipmentListing;
 import oms.shipping.ledger.Untold.Delivery;
 import oms.testkit.ServiceDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -159,7 +159,7 @@ class ShipmentsTests {
     callBack("todo", "todo:4");
 
     assertThat(reads.pending(500))
-        .extracting(ShipmentSummary::id)
+        .extracting(ShipmentListing::id)
         .contains("todo:1", "todo:3")
         .doesNotContain("todo:2", "todo:4", "gate:todo:1:1");
   }
@@ -175,13 +175,13 @@ class ShipmentsTests {
         new ShipParcel(
             "gate:page:1:1", "gate:page:1", "Paged", List.of(new LineItem("x", 1)), null),
         "g");
-    var filter = new ShipmentFilter(null, "Paged", null);
+    var filter = new ShipmentFilter(null, "Paged", null, null);
 
     assertThat(reads.newestFirst(filter, null, 2))
-        .extracting(ShipmentSummary::id)
+        .extracting(ShipmentListing::id)
         .containsExactly("page:3", "page:2");
     assertThat(reads.newestFirst(filter, "page:2", 2))
-        .extracting(ShipmentSummary::id)
+        .extracting(ShipmentListing::id)
         .containsExactly("page:1");
   }
 
@@ -190,8 +190,8 @@ class ShipmentsTests {
     shipments.book(parcel("all:1"), "ref-all:1");
     callBack("all", "all:2");
 
-    assertThat(reads.newestFirst(new ShipmentFilter(null, null, "all"), null, 10))
-        .extracting(ShipmentSummary::id)
+    assertThat(reads.newestFirst(new ShipmentFilter(null, null, "all", null), null, 10))
+        .extracting(ShipmentListing::id)
         .containsExactlyInAnyOrder("all:1", "all:2");
   }
 
@@ -213,7 +213,7 @@ class ShipmentsTests {
   }
 
   private List<String> eventsOf(String id) {
-    return database.bean(Timeline.class).of(id).stream().map(Event::type).toList();
+    return database.bean(Timeline.class).of(id).stream().map(ShipmentEvent::type).toList();
   }
 
   private List<String> claimed() {

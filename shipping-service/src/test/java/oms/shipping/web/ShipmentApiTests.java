@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import oms.contracts.item.LineItem;
@@ -110,6 +111,96 @@ class ShipmentApiTests {
   }
 
   @Test
+  void severalAreReportedAtOnceAndEachIsDecidedOnItsOwn() {
+    String one = booked("x");
+    String delivered = booked("x");
+    report(delivered, "delivered");
+
+    MvcTestResult answer =
+        reportAll("['%s','%s','unknown:1','%s']".formatted(one, delivered, one), "dispatched");
+
+    assertThat(answer)
+        .hasStatus(200)
+        .bodyJson()
+        .extractingPath("$[*].accepted")
+        .asArray()
+        .containsExactly(true, false, false, true);
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$[1]")
+        .asMap()
+        .containsEntry("id", delivered)
+        .containsEntry("status", "delivered")
+        .containsEntry("reason", "The shipment is delivered and cannot become dispatched");
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$[2]")
+        .asMap()
+        .containsEntry("reason", "There is no such shipment")
+        .doesNotContainKey("status");
+    assertThat(get("/shipments/" + one))
+        .bodyJson()
+        .extractingPath("$.status")
+        .isEqualTo("dispatched");
+  }
+
+  @Test
+  void deliveriesReportedAtOnceEndTheirShipments() {
+    String one = booked("x");
+    String other = booked("x");
+
+    assertThat(reportAll("['%s','%s']".formatted(one, other), "delivered")).hasStatus(200);
+
+    assertThat(outcome(one).result()).isEqualTo(ShipmentResult.DELIVERED);
+    assertThat(outcome(other).result()).isEqualTo(ShipmentResult.DELIVERED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "['']", "[null]", "'x:1'", "null", "[1]"})
+  void refusesReportsAboutNothing(String ids) {
+    assertThat(reportAll(ids, "dispatched"))
+        .hasStatus(400)
+        .bodyJson()
+        .extractingPath("$.errors[0].field")
+        .asString()
+        .startsWith("ids");
+  }
+
+  @Test
+  void refusesTooManyReportsAtOnce() {
+    String ids = String.join(",", Collections.nCopies(501, "'x:1'"));
+
+    assertThat(reportAll("[" + ids + "]", "dispatched")).hasStatus(400);
+    assertThat(reportAll("['x:1']", "booked")).hasStatus(400);
+  }
+
+  @Test
+  void findsShipmentsByTheBeginningOfTheirIdOrTheirOrders() {
+    String id = booked("x");
+    String order = id.substring(0, id.indexOf(':'));
+
+    assertThat(get("/shipments?q=" + order.substring(0, order.length() - 2)))
+        .bodyJson()
+        .extractingPath("$[*].orderId")
+        .asArray()
+        .containsExactly(order);
+    assertThat(get("/shipments?warehouse=A&q=" + id))
+        .bodyJson()
+        .extractingPath("$[0].warehouse")
+        .isEqualTo("A");
+    assertThat(get("/shipments?q=" + id.substring(1))).bodyText().isEqualTo("[]");
+  }
+
+  @Test
+  void describesItself() {
+    assertThat(get("/v3/api-docs"))
+        .bodyJson()
+        .hasPath("$.paths['/shipments/status'].post.requestBody")
+        .hasPath("$.paths['/shipments/changes'].get.responses['200'].content['text/event-stream']")
+        .hasPath("$.components.schemas.ShipmentChanged.properties.shipment");
+  }
+
+  @Test
   void aParcelDoesNotGoBack() {
     String id = booked("x");
     report(id, "delivered");
@@ -128,6 +219,11 @@ class ShipmentApiTests {
   @ValueSource(strings = {"status=bogus", "limit=0", "before=unknown"})
   void refusesAListThatCannotBe(String query) {
     assertThat(get("/shipments?" + query)).hasStatus(400);
+  }
+
+  @Test
+  void thereIsNothingToSimulateOutsideOfDemos() {
+    assertThat(get("/simulation")).hasStatus(404);
   }
 
   @Test
@@ -167,6 +263,13 @@ class ShipmentApiTests {
     return http.post()
         .uri("/shipments/{id}/status", id)
         .content("{\"status\":\"%s\"}".formatted(status))
+        .exchange();
+  }
+
+  private MvcTestResult reportAll(String ids, String status) {
+    return http.post()
+        .uri("/shipments/status")
+        .content("{'ids':%s,'status':'%s'}".formatted(ids, status).replace('\'', '"'))
         .exchange();
   }
 

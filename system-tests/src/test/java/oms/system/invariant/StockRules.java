@@ -30,16 +30,16 @@ final class StockRules {
                where l.reserved <> coalesce(r.held, 0)
               """),
           new Rule(
-              "Stock on hand is what was received less what was shipped",
+              "Stock on hand is what was received and adjusted less what was shipped",
               """
               select '' as order_id,
                      format('%s at %s: %s on hand, %s moved', sku, warehouse, l.on_hand, m.moved)
                        as detail
                 from stock_levels l
                 left join (select sku, warehouse,
-                                  sum(case kind when 'received' then quantity else -quantity end)
+                                  sum(case kind when 'shipped' then -quantity else quantity end)
                                     as moved
-                             from stock_movements where kind in ('received', 'shipped')
+                             from stock_movements where kind in ('received', 'adjusted', 'shipped')
                             group by sku, warehouse) m
                      using (sku, warehouse)
                where l.on_hand <> coalesce(m.moved, 0)

@@ -6,24 +6,29 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.List;
+import oms.worker.page.AfterRequest;
 import oms.worker.page.PageRequest;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes {@code limit} and {@code before} where a handler takes a {@link PageRequest}. */
+/** Describes the parameters of a page where a handler takes one. */
 public final class PageParameters implements GlobalOperationCustomizer {
 
   /** Keeps springdoc from describing the parameter on its own. */
   public PageParameters() {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(PageRequest.class);
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(PageRequest.class, AfterRequest.class);
   }
 
   @Override
   public Operation customize(Operation operation, HandlerMethod handler) {
-    if (Arrays.asList(handler.getMethod().getParameterTypes()).contains(PageRequest.class)) {
-      operation.addParametersItem(limit()).addParametersItem(before());
+    List<Class<?>> taken = List.of(handler.getMethod().getParameterTypes());
+    if (taken.contains(PageRequest.class)) {
+      operation.addParametersItem(limit()).addParametersItem(behind("before", "Id"));
+    }
+    if (taken.contains(AfterRequest.class)) {
+      operation.addParametersItem(limit()).addParametersItem(behind("after", "Key"));
     }
     return operation;
   }
@@ -35,10 +40,10 @@ public final class PageParameters implements GlobalOperationCustomizer {
     return new QueryParameter().name("limit").description("Rows at most").schema(number);
   }
 
-  private static Parameter before() {
+  private static Parameter behind(String name, String what) {
     return new QueryParameter()
-        .name("before")
-        .description("Id of the last row seen; the page starts behind it")
+        .name(name)
+        .description(what + " of the last row seen; the page starts behind it")
         .schema(new StringSchema());
   }
 }

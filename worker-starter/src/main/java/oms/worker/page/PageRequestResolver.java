@@ -9,23 +9,29 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads a {@link PageRequest} from the query. */
+/** Reads a {@link PageRequest} or an {@link AfterRequest} from the query. */
 public final class PageRequestResolver implements HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == PageRequest.class;
+    return parameter.getParameterType() == PageRequest.class
+        || parameter.getParameterType() == AfterRequest.class;
   }
 
   @Override
-  public PageRequest resolveArgument(
+  public Object resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    String before = request.getParameter("before");
-    return new PageRequest(
-        limit(request.getParameter("limit")), StringUtils.hasLength(before) ? before : null);
+    int limit = limit(request.getParameter("limit"));
+    return parameter.getParameterType() == PageRequest.class
+        ? new PageRequest(limit, text(request.getParameter("before")))
+        : new AfterRequest(limit, text(request.getParameter("after")));
+  }
+
+  private static @Nullable String text(@Nullable String given) {
+    return StringUtils.hasLength(given) ? given : null;
   }
 
   private static int limit(@Nullable String text) {

@@ -22,18 +22,29 @@ public final class Pages {
    */
   public static <T> ResponseEntity<List<T>> respond(
       PageRequest page, List<T> rows, Function<T, String> id) {
+    return respond(rows, page.limit(), "before", id);
+  }
+
+  /** The same for a list in the order of its keys. */
+  public static <T> ResponseEntity<List<T>> respond(
+      AfterRequest page, List<T> rows, Function<T, String> key) {
+    return respond(rows, page.limit(), "after", key);
+  }
+
+  private static <T> ResponseEntity<List<T>> respond(
+      List<T> rows, int limit, String parameter, Function<T, String> key) {
     var response = ResponseEntity.ok();
-    if (rows.size() >= page.limit()) {
-      response.header(HttpHeaders.LINK, next(page, id.apply(rows.getLast())));
+    if (rows.size() >= limit) {
+      response.header(HttpHeaders.LINK, next(limit, parameter, key.apply(rows.getLast())));
     }
     return response.body(rows);
   }
 
-  private static String next(PageRequest page, String last) {
+  private static String next(int limit, String parameter, String last) {
     UriComponents next =
         ServletUriComponentsBuilder.fromCurrentRequest()
-            .replaceQueryParam("limit", page.limit())
-            .replaceQueryParam("before", UriUtils.encode(last, StandardCharsets.UTF_8))
+            .replaceQueryParam("limit", limit)
+            .replaceQueryParam(parameter, UriUtils.encode(last, StandardCharsets.UTF_8))
             .build(true);
     return "<%s?%s>; rel=\"next\"".formatted(next.getPath(), next.getQuery());
   }

@@ -1,4 +1,4 @@
-/** Long lists, one page at a time, newest first. */
+/** Long lists, one page at a time: newest first, or in the order of their keys. */
 @NullMarked
 package oms.worker.page;
 

@@ -72,9 +72,8 @@ final class Poll<Q, A> extends SimpleForwardingClientCall<Q, A> {
   @SuppressWarnings("unchecked")
   private A noTask() {
     // Every message of gRPC's Java code is made by such a marshaller.
-    return (A)
-        Objects.requireNonNull(
-            ((PrototypeMarshaller<?>) method.getResponseMarshaller()).getMessagePrototype());
+    var marshaller = (PrototypeMarshaller<?>) method.getResponseMarshaller();
+    return (A) Objects.requireNonNull(marshaller.getMessagePrototype());
   }
 
   private final class Answer extends SimpleForwardingClientCallListener<A> {

@@ -1,4 +1,4 @@
-package oms.billing.fraud;
+package oms.contracts.billing.http;
 
 /**
  * What every customer is measured by.

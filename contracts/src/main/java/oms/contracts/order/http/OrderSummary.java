@@ -1,4 +1,4 @@
-package oms.order.ledger;
+package oms.contracts.order.http;
 
 import java.time.Instant;
 import oms.contracts.order.OrderStatus;

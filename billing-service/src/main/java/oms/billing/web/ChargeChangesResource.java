@@ -1,0 +1,53 @@
+package oms.billing.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import oms.contracts.billing.http.ChargeChanged;
+import oms.worker.changes.ChangeStreams;
+import oms.worker.role.ConditionalOnApi;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What happens to charges, as it happens. */
+@RestController
+@ConditionalOnApi
+@Tag(name = "Charges")
+class ChargeChangesResource {
+
+  private final ChangeStreams streams;
+
+  ChargeChangesResource(ChangeStreams streams) {
+    this.streams = streams;
+  }
+
+  @GetMapping(path = "/charges/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Operation(
+      summary = "What happens to charges, as it happens",
+      description = ChangeStreams.DESCRIPTION)
+  @Parameter(
+      in = ParameterIn.QUERY,
+      name = ChangeStreams.ORDER,
+      description = "Only the charges of this order")
+  @Parameter(
+      in = ParameterIn.HEADER,
+      name = ChangeStreams.LAST_EVENT_ID,
+      description = "Where to go on")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The data of each event",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+              schema = @Schema(implementation = ChargeChanged.class)))
+  void changes(HttpServletRequest request, HttpServletResponse response) {
+    streams.serve(request, response);
+  }
+}
