@@ -75,6 +75,8 @@ final class Workers implements AutoCloseable {
             .setActivityTaskPollersBehavior(
                 new PollerBehaviorSimpleMaximum(settings.pollers().activity()))
             .setLocalActivityWorkerOnly(settings.profile() == Profile.WORKFLOWS)
+            // A function ends often, and what it kept in memory waits so long for it in vain.
+            .setStickyQueueScheduleToStartTimeout(Duration.ofSeconds(1))
             // Nobody would run them after the end.
             .setDisableEagerExecution(true)
             .setUsingVirtualThreads(true)
