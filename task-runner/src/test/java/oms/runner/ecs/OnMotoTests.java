@@ -125,7 +125,7 @@ class OnMotoTests {
   @Test
   void aTaskOutlivesTheProcessThatWaitedForIt(@TempDir Path folder) throws Exception {
     moto().keepTasksRunning();
-    String queue = moto().sqs().createQueue(it -> it.queueName("stopped")).queueUrl();
+    String queue = queue(moto().sqs());
     int before = tasks().size();
     try (var temporal = TemporalServer.start();
         var stage = new Stage(temporal);
@@ -150,6 +150,15 @@ class OnMotoTests {
     }
   }
 
+  /** What was given to a process that is dead comes back soon. */
+  private static String queue(SqsClient sqs) {
+    return sqs.createQueue(
+            it ->
+                it.queueName("stopped")
+                    .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "2")))
+        .queueUrl();
+  }
+
   private static void assertThatEventsAreTaken(SqsClient sqs, String queue, String task) {
     String event = "{\"detail\":{\"clusterArn\":\"oms\",\"taskArn\":\"" + task + "\"}}";
     sqs.sendMessage(it -> it.queueUrl(queue).messageBody(event));
@@ -158,6 +167,7 @@ class OnMotoTests {
             QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
             QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
     await()
+        .atMost(1, TimeUnit.MINUTES)
         .untilAsserted(
             () ->
                 assertThat(
