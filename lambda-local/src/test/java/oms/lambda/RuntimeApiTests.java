@@ -53,7 +53,7 @@ class RuntimeApiTests {
     next().get(30, SECONDS);
 
     assertThat(post("invocation/id-1/response").statusCode()).isEqualTo(202);
-    assertThat(invocation.end()).isCompletedWithValue(Ending.SUCCEEDED);
+    assertThat(invocation.end().get(30, SECONDS)).isEqualTo(Ending.SUCCEEDED);
   }
 
   @Test
@@ -62,7 +62,7 @@ class RuntimeApiTests {
     next().get(30, SECONDS);
 
     assertThat(post("invocation/id-1/error").statusCode()).isEqualTo(202);
-    assertThat(invocation.end()).isCompletedWithValue(Ending.FAILED);
+    assertThat(invocation.end().get(30, SECONDS)).isEqualTo(Ending.FAILED);
   }
 
   @Test
@@ -78,7 +78,7 @@ class RuntimeApiTests {
   @Test
   void whoCannotStartSaysSo() throws Exception {
     assertThat(post("init/error").statusCode()).isEqualTo(202);
-    assertThat(api.initialised()).isCompletedWithValue(false);
+    assertThat(api.initialised().get(30, SECONDS)).isFalse();
   }
 
   private CompletableFuture<HttpResponse<String>> next() {
