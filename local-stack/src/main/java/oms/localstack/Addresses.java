@@ -34,8 +34,10 @@ record Addresses(
           curl %1$s/orders/o1
           curl -i %3$s/shipments/o1:1/status -d '{"status":"delivered"}'
           curl %1$s/orders/o1
-        Or in a browser, which is nicer:
-          Console       %7$s
+
+        Or do it in a browser:
+
+          %7$s
         """
         .formatted(
             order,

@@ -74,6 +74,8 @@ final class LocalStack implements AutoCloseable {
     URI console =
         new Service("console", ConsoleApplication.class)
             .on("CONSOLE_PORT", settings.console())
+            // It says that workers run.
+            .with("logging.level.oms.worker.start", "warn")
             .with("ORDER_API_URL", order)
             .with("BILLING_API_URL", billing)
             .with("SHIPMENT_API_URL", shipping)

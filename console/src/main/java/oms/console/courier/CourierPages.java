@@ -180,7 +180,7 @@ class CourierPages {
       state = StringUtils.hasText(state) ? state : ShipmentStatus.BOOKED.word();
     }
 
-    @Nullable String status() {
+    public @Nullable String status() {
       return ALL.equals(state) ? null : state;
     }
 

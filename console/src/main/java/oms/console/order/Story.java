@@ -26,7 +26,7 @@ final class Story {
       Map.ofEntries(
           Map.entry("placed", new Telling("Order placed", "plain")),
           Map.entry("customerActionRequired", new Telling("Waiting for your decision", "wait")),
-          Map.entry("processing", new Telling("Stock held, being processed", "plain")),
+          Map.entry("processing", new Telling("In progress", "plain")),
           Map.entry("amended", new Telling("Amended", "plain")),
           Map.entry("cancelRequested", new Telling("Cancellation asked for", "wait")),
           Map.entry("timedOut", new Telling("Not decided in time", "bad")),

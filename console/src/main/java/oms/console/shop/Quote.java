@@ -27,7 +27,7 @@ record Quote(List<Line> lines, @Nullable Amounts amounts) {
    */
   record Line(LineItem item, @Nullable PriceTag price) {
 
-    long goods() {
+    public long goods() {
       return price == null ? 0 : price.unitPrice() * item.quantity();
     }
 

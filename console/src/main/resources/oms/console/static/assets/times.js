@@ -11,6 +11,7 @@
   });
 
   const count = () => document.querySelectorAll("[data-countdown]").forEach(clock => {
+    clock.dataset.until ||= clock.querySelector("time").dateTime;
     const left = Math.max(0, Math.ceil((new Date(clock.dataset.until) - Date.now()) / 1000));
     clock.textContent = left === 0 ? "now" : "within " + left + " s";
   });
