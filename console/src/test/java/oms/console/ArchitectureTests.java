@@ -26,6 +26,5 @@ class ArchitectureTests {
           .because("the console knows what the services say and nothing of how they do it");
 
   @ArchTest
-  static final ArchRule noTangles =
-      slices().matching("oms.console.(**)").should().beFreeOfCycles();
+  static final ArchRule noTangles = slices().matching("oms.console.(**)").should().beFreeOfCycles();
 }

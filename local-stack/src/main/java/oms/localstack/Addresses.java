@@ -40,12 +40,6 @@ record Addresses(
           %7$s
         """
         .formatted(
-            order,
-            billing,
-            shipping,
-            ui,
-            temporal.description(),
-            postgres.description(),
-            console);
+            order, billing, shipping, ui, temporal.description(), postgres.description(), console);
   }
 }

@@ -11,8 +11,8 @@ import oms.order.OrderServiceApplication;
 import oms.shipping.ShippingServiceApplication;
 
 /**
- * PostgreSQL, Temporal, the three services and the console, composed. Starting it twice on one machine takes
- * other ports; starting and closing wait for each other.
+ * PostgreSQL, Temporal, the three services and the console, composed. Starting it twice on one
+ * machine takes other ports; starting and closing wait for each other.
  */
 final class LocalStack implements AutoCloseable {
 

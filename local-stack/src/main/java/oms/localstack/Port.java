@@ -5,7 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /**
- * A port that an API or the console is to listen on; health and metrics are served {@value #MANAGEMENT} above it.
+ * A port that an API or the console is to listen on; health and metrics are served {@value
+ * #MANAGEMENT} above it.
  *
  * @param owner who listens there, for people
  * @param number 0 for a free one

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * The browser of the tests: {@code CHROMIUM}, or {@code chromium} on the {@code PATH}. Nothing is
@@ -39,8 +39,7 @@ final class Chromium implements AutoCloseable {
     Assumptions.assumeTrue(program.isPresent(), MISSING);
     var playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     return new Chromium(
         playwright,
         playwright

@@ -40,7 +40,7 @@ import org.springframework.mock.env.MockEnvironment;
 @NullMarked
 class ConsoleTests {
 
-  private static final double PATIENCE = 12_000;
+  private static final double PATIENCE = 30_000;
   private static final String SOLD = "Vans Old Skool";
   private static final String NEVER_IN_STOCK = "Adidas Classic";
   private static final String HOSTILE = "<img src=x onerror=alert(1)>'\"&";
@@ -83,7 +83,9 @@ class ConsoleTests {
     page = newPage();
   }
 
-  /** A page without a policy breach, a script that failed, or an alert that somebody smuggled in. */
+  /**
+   * A page without a policy breach, a script that failed, or an alert that somebody smuggled in.
+   */
   @AfterEach
   void nothingWentWrongInThePages() {
     viewer.close();
@@ -360,14 +362,11 @@ class ConsoleTests {
   }
 
   private static ContainsTextOptions within() {
-    return new ContainsTextOptions()
-        .setTimeout(PATIENCE);
+    return new ContainsTextOptions().setTimeout(PATIENCE);
   }
 
-  private static HasTextOptions
-      hasTextWithin() {
-    return new HasTextOptions()
-        .setTimeout(PATIENCE);
+  private static HasTextOptions hasTextWithin() {
+    return new HasTextOptions().setTimeout(PATIENCE);
   }
 
   private static String place(String id, String customer, String... skus) throws Exception {
@@ -390,8 +389,7 @@ class ConsoleTests {
 
   private static String get(URI api, String path) throws Exception {
     try (var http = HttpClient.newHttpClient()) {
-      return http.send(
-              HttpRequest.newBuilder(api.resolve(path)).build(), BodyHandlers.ofString())
+      return http.send(HttpRequest.newBuilder(api.resolve(path)).build(), BodyHandlers.ofString())
           .body();
     }
   }
@@ -403,9 +401,7 @@ class ConsoleTests {
   private static int status(URI api, String path, String body) throws Exception {
     try (var http = HttpClient.newHttpClient()) {
       return http.send(
-              HttpRequest.newBuilder(api.resolve(path))
-                  .POST(BodyPublishers.ofString(body))
-                  .build(),
+              HttpRequest.newBuilder(api.resolve(path)).POST(BodyPublishers.ofString(body)).build(),
               BodyHandlers.ofString())
           .statusCode();
     }

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
-/** What shipping-service is asked. Lists carry a {@code Link} to the next page while there is one. */
+/**
+ * What shipping-service is asked. Lists carry a {@code Link} to the next page while there is one.
+ */
 public interface ShippingApi {
 
   /**

@@ -2,6 +2,7 @@ package oms.console.courier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import oms.console.api.Asking;
@@ -79,7 +80,7 @@ class CourierPages {
   }
 
   /** Those that stock is in, as far as order-service says, and those that are on the page. */
-  private TreeSet<String> warehouses(Filter filter, List<ShipmentListing> rows) {
+  private SortedSet<String> warehouses(Filter filter, List<ShipmentListing> rows) {
     var names =
         asking.ask(Service.ORDERS, () -> Page.of(orders.stock(SHELVES), "after").rows()).stream()
             .flatMap(List::stream)

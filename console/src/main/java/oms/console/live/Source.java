@@ -40,8 +40,7 @@ final class Source implements Runnable {
    * @param told gets the data of each event
    * @param doubt is called when the service is back, since it was away for the pages too
    */
-  Source(
-      Service service, String path, RestClient client, Consumer<String> told, Runnable doubt) {
+  Source(Service service, String path, RestClient client, Consumer<String> told, Runnable doubt) {
     this.service = service;
     this.path = path;
     this.client = client;

@@ -70,10 +70,7 @@ record OrderPage(OrderView order, List<Moment> moments, @Nullable Instant decide
 
   /** What was given back of it, cents. */
   public long refunded() {
-    return parts().stream()
-        .map(part -> part.view().payment())
-        .mapToLong(OrderPage::refunded)
-        .sum();
+    return parts().stream().map(part -> part.view().payment()).mapToLong(OrderPage::refunded).sum();
   }
 
   private static long refunded(@Nullable PaymentView payment) {

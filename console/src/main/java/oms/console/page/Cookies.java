@@ -1,9 +1,9 @@
 package oms.console.page;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** What a browser keeps for its user. */
 public final class Cookies {
@@ -26,8 +26,7 @@ public final class Cookies {
     add(response, name, "", Duration.ZERO);
   }
 
-  private static void add(
-      HttpServletResponse response, String name, String value, Duration age) {
+  private static void add(HttpServletResponse response, String name, String value, Duration age) {
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         ResponseCookie.from(name, value)

@@ -9,7 +9,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Nobody signs in, but nothing is done on behalf of another site, and no page runs what it was fed. */
+/**
+ * Nobody signs in, but nothing is done on behalf of another site, and no page runs what it was fed.
+ */
 @Configuration
 @EnableWebSecurity
 class Security {

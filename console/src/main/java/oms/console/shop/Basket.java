@@ -46,7 +46,8 @@ public record Basket(List<LineItem> lines) {
     try {
       int units = Integer.parseInt(quantity);
       if (units >= 1 && units <= MOST_UNITS) {
-        lines.add(new LineItem(UriUtils.decode(sku.replace("+", "%20"), StandardCharsets.UTF_8), units));
+        lines.add(
+            new LineItem(UriUtils.decode(sku.replace("+", "%20"), StandardCharsets.UTF_8), units));
       }
     } catch (IllegalArgumentException _) {
       // Somebody wrote the cookie by hand.

@@ -40,7 +40,10 @@ class BasketPages {
       @CookieValue(name = Cookies.CUSTOMER, required = false) @Nullable String customer,
       Model model) {
     return show(
-        Basket.read(cookie), OrderNumbers.next(), Customer.read(customer).orElse("customer-1"), model);
+        Basket.read(cookie),
+        OrderNumbers.next(),
+        Customer.read(customer).orElse("customer-1"),
+        model);
   }
 
   private String show(Basket basket, String orderId, String customer, Model model) {
@@ -48,8 +51,7 @@ class BasketPages {
     model.addAttribute("basket", basket);
     model.addAttribute(
         "quote",
-        Quote.of(
-            basket, prices.of(skus), skus.isEmpty() ? Optional.empty() : prices.rule()));
+        Quote.of(basket, prices.of(skus), skus.isEmpty() ? Optional.empty() : prices.rule()));
     model.addAttribute("orderId", orderId);
     model.addAttribute("customer", customer);
     return "basket";
@@ -70,7 +72,8 @@ class BasketPages {
       Cookies.keep(response, Cookies.BASKET, basket.write());
     }
     model.addAttribute("basket", fits ? basket : before);
-    model.addAttribute("said", fits ? "Added " + sku : "The basket is full: place this order first");
+    model.addAttribute(
+        "said", fits ? "Added " + sku : "The basket is full: place this order first");
     return inPlace ? "layout :: basket" : "redirect:/basket";
   }
 
@@ -95,7 +98,6 @@ class BasketPages {
     }
     Cookies.forget(response, Cookies.BASKET);
     Cookies.keep(response, Cookies.CUSTOMER, Customer.write(order.customerId()));
-    return "redirect:"
-        + UriComponentsBuilder.fromPath("/orders/{id}").build(order.id()).toString();
+    return "redirect:" + UriComponentsBuilder.fromPath("/orders/{id}").build(order.id()).toString();
   }
 }

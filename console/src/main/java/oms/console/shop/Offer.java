@@ -1,5 +1,6 @@
 package oms.console.shop;
 
+import java.util.regex.Pattern;
 import oms.contracts.billing.http.PriceTag;
 import oms.contracts.order.http.CatalogueItem;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Offer(CatalogueItem item, @Nullable PriceTag price) {
 
   private static final int FEW = 10;
+  private static final Pattern WORDS = Pattern.compile("\\s+");
 
   /** A tile's colour, the same for the same SKU wherever it is shown. */
   public int hue() {
@@ -22,11 +24,11 @@ record Offer(CatalogueItem item, @Nullable PriceTag price) {
   /** The first letters of up to two words. */
   public String monogram() {
     var letters = new StringBuilder();
-    for (String word : item.sku().strip().split("\\s+")) {
-      if (!word.isEmpty() && letters.codePointCount(0, letters.length()) < 2) {
-        letters.appendCodePoint(word.codePointAt(0));
-      }
-    }
+    WORDS
+        .splitAsStream(item.sku().strip())
+        .filter(word -> !word.isEmpty())
+        .limit(2)
+        .forEach(word -> letters.appendCodePoint(word.codePointAt(0)));
     return letters.toString();
   }
 

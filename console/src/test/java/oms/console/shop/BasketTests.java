@@ -56,8 +56,7 @@ class BasketTests {
     var quote =
         Quote.of(
             EMPTY.with("a", 3).with("b", 1),
-            List.of(
-                new PriceTag("a", 333, 50, "USD", true), new PriceTag("b", 9, 1, "USD", true)),
+            List.of(new PriceTag("a", 333, 50, "USD", true), new PriceTag("b", 9, 1, "USD", true)),
             Optional.of(new PricingRule("USD", 20, true)));
     assertThat(quote.amounts()).isEqualTo(Amounts.of("USD", 1_008, 199 + 1, 151));
   }
