@@ -17,6 +17,7 @@ COPY shipping-service/pom.xml shipping-service/
 COPY order-service/pom.xml order-service/
 COPY serverless-worker/pom.xml serverless-worker/
 COPY lambda-local/pom.xml lambda-local/
+COPY console/pom.xml console/
 COPY deployment-tests/pom.xml deployment-tests/
 COPY system-tests/pom.xml system-tests/
 COPY benchmarks/pom.xml benchmarks/

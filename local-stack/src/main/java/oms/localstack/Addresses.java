@@ -6,7 +6,12 @@ import oms.devservices.TemporalServer;
 
 /** Where everything listens. */
 record Addresses(
-    URI order, URI billing, URI shipping, TemporalServer temporal, PostgresServer postgres) {
+    URI console,
+    URI order,
+    URI billing,
+    URI shipping,
+    TemporalServer temporal,
+    PostgresServer postgres) {
 
   /** What a newcomer needs to know, on one screen. */
   String welcome() {
@@ -29,7 +34,12 @@ record Addresses(
           curl %1$s/orders/o1
           curl -i %3$s/shipments/o1:1/status -d '{"status":"delivered"}'
           curl %1$s/orders/o1
+
+        Or do it in a browser:
+
+          %7$s
         """
-        .formatted(order, billing, shipping, ui, temporal.description(), postgres.description());
+        .formatted(
+            order, billing, shipping, ui, temporal.description(), postgres.description(), console);
   }
 }

@@ -4,16 +4,22 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import oms.billing.BillingServiceApplication;
+import oms.console.ConsoleApplication;
 import oms.devservices.PostgresServer;
 import oms.devservices.TemporalServer;
 import oms.order.OrderServiceApplication;
 import oms.shipping.ShippingServiceApplication;
 
 /**
- * PostgreSQL, Temporal and the three services, composed. Starting it twice on one machine takes
- * other ports; starting and closing wait for each other.
+ * PostgreSQL, Temporal, the three services and the console, composed. Starting it twice on one
+ * machine takes other ports; starting and closing wait for each other.
  */
 final class LocalStack implements AutoCloseable {
+
+  /** What only the console is to have of the class path that all share. */
+  private static final String[] PAGES = {
+    "org.springframework.boot.security.", "org.springframework.boot.thymeleaf."
+  };
 
   private final Settings settings;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -45,24 +51,38 @@ final class LocalStack implements AutoCloseable {
     URI shipping =
         new Service("shipping-service", ShippingServiceApplication.class)
             .with("TEMPORAL_ADDRESS", temporal.address())
+            .without(PAGES)
             .on("SHIPMENT_API_PORT", settings.shipping())
             .withDatabase("oms_shipping", postgres)
             .start(this::closing);
     URI billing =
         new Service("billing-service", BillingServiceApplication.class)
             .with("TEMPORAL_ADDRESS", temporal.address())
+            .without(PAGES)
             .on("BILLING_API_PORT", settings.billing())
             .withDatabase("oms_billing", postgres)
             .start(this::closing);
     URI order =
         new Service("order-service", OrderServiceApplication.class)
             .with("TEMPORAL_ADDRESS", temporal.address())
+            .without(PAGES)
             .on("ORDER_API_PORT", settings.order())
             .with("SHIPMENT_API_URL", shipping)
             .withDatabase("oms_order", postgres)
             .start(this::closing);
 
-    return new Addresses(order, billing, shipping, temporal, postgres);
+    URI console =
+        new Service("console", ConsoleApplication.class)
+            .on("CONSOLE_PORT", settings.console())
+            // It says that workers run.
+            .with("logging.level.oms.worker.start", "warn")
+            .with("ORDER_API_URL", order)
+            .with("BILLING_API_URL", billing)
+            .with("SHIPMENT_API_URL", shipping)
+            .without("io.temporal.", "oms.worker.", "org.springdoc.")
+            .without("org.springframework.boot.jdbc.", "org.springframework.boot.flyway.")
+            .start(this::closing);
+    return new Addresses(console, order, billing, shipping, temporal, postgres);
   }
 
   private <T extends AutoCloseable> T closing(T part) {

@@ -5,14 +5,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /**
- * A port that an API is to listen on; health and metrics are served {@value #MANAGEMENT} above it.
+ * A port that an API or the console is to listen on; health and metrics are served {@value
+ * #MANAGEMENT} above it.
  *
- * @param api which API, for people
+ * @param owner who listens there, for people
  * @param number 0 for a free one
  * @param property the property that sets it
  * @param variable the environment variable that sets it
  */
-record Port(String api, int number, String property, String variable) {
+record Port(String owner, int number, String property, String variable) {
 
   static final int MANAGEMENT = 1000;
 
@@ -34,8 +35,8 @@ record Port(String api, int number, String property, String variable) {
       // Nobody does.
     } catch (IOException _) {
       throw new IllegalStateException(
-          "Port %d of the %s API is taken: stop what listens there, or choose another by %s or %s (0 takes a free one)"
-              .formatted(wanted, api, property, variable));
+          "Port %d of the %s is taken: stop what listens there, or choose another by %s or %s (0 takes a free one)"
+              .formatted(wanted, owner, property, variable));
     }
   }
 }

@@ -2,14 +2,17 @@ package oms.localstack;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import oms.devservices.PostgresServer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One of the services, told where things are as it would be told anywhere. */
+/** One of the services, or the console, told where things are as it would be told anywhere. */
 final class Service {
 
   private static final String[] QUIET = {
@@ -21,6 +24,7 @@ final class Service {
   private final String name;
   private final Class<?> application;
   private final List<String> arguments = new ArrayList<>();
+  private final List<String> excluded = new ArrayList<>();
 
   Service(String name, Class<?> application) {
     this.name = name;
@@ -34,6 +38,18 @@ final class Service {
 
   Service on(String variable, Port port) {
     return with(variable, port.number()).with("management.server.port", port.management());
+  }
+
+  /**
+   * Leaves out what configures itself because another part of the stack brought it along.
+   *
+   * @param packages how the names of the auto-configurations begin
+   */
+  Service without(String... packages) {
+    ImportCandidates.load(AutoConfiguration.class, null).getCandidates().stream()
+        .filter(name -> Arrays.stream(packages).anyMatch(name::startsWith))
+        .forEach(excluded::add);
+    return this;
   }
 
   /** By Spring's own names, which count more than a {@code SPRING_DATASOURCE_URL} for all. */
@@ -50,6 +66,7 @@ final class Service {
    * @return where its API listens
    */
   URI start(Consumer<ConfigurableApplicationContext> closing) {
+    with("spring.autoconfigure.exclude", String.join(",", excluded));
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(application)
             .properties(QUIET)

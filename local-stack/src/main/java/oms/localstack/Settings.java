@@ -12,7 +12,8 @@ import org.springframework.core.env.PropertyResolver;
  *
  * @param dataDirectory where data outlive the stack; {@code null} to start with none each time
  */
-record Settings(Port order, Port billing, Port shipping, @Nullable Path dataDirectory) {
+record Settings(
+    Port order, Port billing, Port shipping, Port console, @Nullable Path dataDirectory) {
 
   private static final int FREE = 0;
   private static final int LAST = 65_535 - Port.MANAGEMENT;
@@ -25,31 +26,32 @@ record Settings(Port order, Port billing, Port shipping, @Nullable Path dataDire
   static Settings read(PropertyResolver properties) {
     String directory = properties.getProperty("oms.local.data-dir", "");
     return new Settings(
-        port(properties, "order", "oms.order.port", "ORDER_API_PORT", 8082),
-        port(properties, "billing", "oms.billing.port", "BILLING_API_PORT", 8081),
-        port(properties, "shipping", "oms.shipping.port", "SHIPMENT_API_PORT", 8083),
+        port(properties, "order API", "oms.order.port", "ORDER_API_PORT", 8082),
+        port(properties, "billing API", "oms.billing.port", "BILLING_API_PORT", 8081),
+        port(properties, "shipping API", "oms.shipping.port", "SHIPMENT_API_PORT", 8083),
+        port(properties, "console", "oms.console.port", "CONSOLE_PORT", 8080),
         directory.isBlank() ? null : Path.of(directory));
   }
 
   private static Port port(
-      PropertyResolver properties, String api, String property, String variable, int usual) {
+      PropertyResolver properties, String owner, String property, String variable, int usual) {
     String text =
         properties.getProperty(property, properties.getProperty(variable, String.valueOf(usual)));
     try {
       int number = Integer.parseInt(text.strip());
       if (number >= 0 && number <= LAST) {
-        return new Port(api, number, property, variable);
+        return new Port(owner, number, property, variable);
       }
     } catch (NumberFormatException _) {
       // Said below.
     }
     throw new IllegalArgumentException(
-        "'%s' is no port of the %s API: set %s or %s to 0..%d"
-            .formatted(text, api, property, variable, LAST));
+        "'%s' is no port of the %s: set %s or %s to 0..%d"
+            .formatted(text, owner, property, variable, LAST));
   }
 
   List<Port> ports() {
-    return List.of(order, billing, shipping);
+    return List.of(order, billing, shipping, console);
   }
 
   PostgresOptions postgres() {

@@ -28,7 +28,8 @@ class LocalStackTests {
       new MockEnvironment()
           .withProperty("oms.order.port", "0")
           .withProperty("oms.billing.port", "0")
-          .withProperty("oms.shipping.port", "0");
+          .withProperty("oms.shipping.port", "0")
+          .withProperty("oms.console.port", "0");
 
   @Test
   void anOrderIsPlacedDeliveredAndCompletedAndEverythingStops() throws Exception {

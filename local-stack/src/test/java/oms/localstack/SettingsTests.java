@@ -19,7 +19,7 @@ class SettingsTests {
   void portsAreTheUsualOnesUnlessSomethingIsSaid() {
     assertThat(Settings.read(properties).ports())
         .extracting(Port::number)
-        .containsExactly(8082, 8081, 8083);
+        .containsExactly(8082, 8081, 8083, 8080);
   }
 
   @Test
@@ -29,7 +29,7 @@ class SettingsTests {
     properties.setProperty("oms.billing.port", "0");
     assertThat(Settings.read(properties).ports())
         .extracting(Port::number)
-        .containsExactly(1082, 0, 8083);
+        .containsExactly(1082, 0, 8083, 8080);
   }
 
   @Test

@@ -1,0 +1,131 @@
+package oms.console.order;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import oms.console.api.Asking;
+import oms.console.api.OrderApi;
+import oms.console.api.OrderApi.Decision;
+import oms.console.api.Page;
+import oms.console.api.Service;
+import oms.console.live.Changes;
+import oms.console.page.Cookies;
+import oms.console.page.Customer;
+import oms.console.shop.Basket;
+import oms.contracts.order.CustomerAction;
+import oms.contracts.order.http.OrderSummary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** A customer's orders: the list, and one order as it goes along. */
+@Controller
+@RequestMapping("/orders")
+class OrderPages {
+
+  private static final int PAGE = 25;
+
+  private final OrderApi orders;
+  private final OrderReader reader;
+  private final Asking asking;
+  private final Changes changes;
+
+  OrderPages(OrderApi orders, OrderReader reader, Asking asking, Changes changes) {
+    this.orders = orders;
+    this.reader = reader;
+    this.asking = asking;
+    this.changes = changes;
+  }
+
+  /** Before anything is asked: what happens from here on is told to the page. */
+  @ModelAttribute
+  void everywhere(
+      @CookieValue(name = Cookies.BASKET, required = false) @Nullable String basket, Model model) {
+    model.addAttribute("since", changes.here());
+    model.addAttribute("basket", Basket.read(basket));
+  }
+
+  @GetMapping
+  String list(
+      @RequestParam(required = false) @Nullable String customer,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String before,
+      @CookieValue(name = Cookies.CUSTOMER, required = false) @Nullable String remembered,
+      HttpServletResponse response,
+      Model model) {
+    String name =
+        StringUtils.hasText(customer) ? customer.strip() : Customer.read(remembered).orElse("");
+    if (StringUtils.hasText(customer)) {
+      Cookies.keep(response, Cookies.CUSTOMER, Customer.write(name));
+    }
+    String begins = StringUtils.hasText(q) ? q.strip() : null;
+    Page<OrderSummary> page =
+        name.isEmpty()
+            ? new Page<>(List.of(), null)
+            : asking
+                .ask(
+                    Service.ORDERS,
+                    () -> Page.of(orders.orders(name, begins, before, PAGE), "before"))
+                .orElse(new Page<>(List.of(), null));
+    model.addAttribute("customer", name);
+    model.addAttribute("q", begins);
+    model.addAttribute("before", before);
+    model.addAttribute("page", page);
+    return "orders";
+  }
+
+  @GetMapping("/{id}/row")
+  String row(@PathVariable String id, Model model) {
+    return asking
+        .ask(Service.ORDERS, () -> orders.order(id))
+        .map(
+            order -> {
+              model.addAttribute(
+                  "order",
+                  new OrderSummary(
+                      order.id(), order.status(), order.receivedAt(), order.customerId()));
+              return "orders :: row";
+            })
+        // No content leaves the row as it is.
+        .orElse("empty");
+  }
+
+  @GetMapping("/{id}")
+  String show(
+      @PathVariable String id,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inPlace,
+      Model model) {
+    model.addAttribute("id", id);
+    reader.find(id).ifPresent(page -> model.addAttribute("page", page));
+    return inPlace ? "order :: live" : "order";
+  }
+
+  @GetMapping("/{id}/cancel")
+  String confirm(@PathVariable String id, Model model) {
+    model.addAttribute("id", id);
+    reader.find(id).ifPresent(page -> model.addAttribute("page", page));
+    return "cancel";
+  }
+
+  @PostMapping("/{id}/action")
+  String decide(@PathVariable String id, @RequestParam String action, Model model) {
+    Optional<String> complaint =
+        asking.tell(
+            Service.ORDERS, () -> orders.decide(id, new Decision(CustomerAction.of(action))));
+    if (complaint.isPresent()) {
+      model.addAttribute("complaint", complaint.get());
+      return show(id, false, model);
+    }
+    return "redirect:" + UriComponentsBuilder.fromPath("/orders/{id}").build(id).toString();
+  }
+}

@@ -1,0 +1,150 @@
+package oms.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The console while services are away, and after they have come back. */
+@NullMarked
+class AwayTests {
+
+  private static final String GOODS = "[{\"sku\":\"Boots\",\"available\":3}]";
+  private static final String PRICES =
+      "[{\"sku\":\"Boots\",\"unitPrice\":1999,\"shipping\":1,\"currency\":\"USD\",\"listed\":true}]";
+
+  private static HttpServer orders;
+  private static HttpServer billing;
+  private static ConfigurableApplicationContext console;
+
+  /** What the services answer; those that are not here answer 503. */
+  private static volatile Map<String, String> answers = Map.of();
+
+  @BeforeAll
+  static void start() throws IOException {
+    orders = service();
+    billing = service();
+    console =
+        ConsoleApplication.application()
+            .run(
+                "--server.port=0",
+                "--management.server.port=0",
+                "--ORDER_API_URL=http://127.0.0.1:" + orders.getAddress().getPort(),
+                "--BILLING_API_URL=http://127.0.0.1:" + billing.getAddress().getPort(),
+                // Nobody listens there.
+                "--SHIPMENT_API_URL=http://127.0.0.1:1");
+  }
+
+  private static HttpServer service() throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", AwayTests::answer);
+    server.start();
+    return server;
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = answers.get(exchange.getRequestURI().getPath());
+      byte[] bytes = (body == null ? "" : body).getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(body == null ? 503 : 200, bytes.length == 0 ? -1 : bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    console.close();
+    orders.stop(0);
+    billing.stop(0);
+  }
+
+  @BeforeEach
+  @AfterEach
+  void nobodyAnswers() {
+    answers = Map.of();
+  }
+
+  @Test
+  void aPageSaysWhichServiceIsAwayAndShowsTheRestAndRecovers() throws Exception {
+    answers = Map.of("/catalogue", GOODS);
+    assertThat(get("/shop").body())
+        .contains("Boots", "Price unknown", "The billing service cannot be reached")
+        .doesNotContain("The order service cannot be reached");
+    answers = Map.of("/catalogue", GOODS, "/prices", PRICES);
+    assertThat(get("/shop").body()).contains("Boots", "$19.99").doesNotContain("cannot be reached");
+  }
+
+  @Test
+  void everyPageIsThereWhenAllServicesAreAway() throws Exception {
+    for (String path : new String[] {"/shop", "/basket", "/orders", "/orders/o1", "/courier"}) {
+      HttpResponse<String> page = get(path);
+      assertThat(page.statusCode()).as(path).isEqualTo(200);
+      assertThat(page.body()).as(path).contains("</html>");
+    }
+    assertThat(get("/courier").body()).contains("The shipping service cannot be reached");
+  }
+
+  @Test
+  void itIsReadyWithoutTheServices() throws Exception {
+    assertThat(get("/readyz").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void everyAnswerForbidsWhatPagesDoNotNeed() throws Exception {
+    var headers = get("/shop").headers();
+    assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+  }
+
+  @Test
+  void whatIsNotThereIsAPageOfOurs() throws Exception {
+    HttpResponse<String> page = get("/nothing");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("There is nothing here");
+  }
+
+  @Test
+  void scriptsAndStylesAreThereAndMayBeKept() throws Exception {
+    String page = get("/shop").body();
+    var matcher = Pattern.compile("(?:src|href)=\"(/(?:assets|webjars)/[^\"]+)\"").matcher(page);
+    int found = 0;
+    while (matcher.find()) {
+      HttpResponse<String> asset = get(matcher.group(1));
+      assertThat(asset.statusCode()).as(matcher.group(1)).isEqualTo(200);
+      found++;
+    }
+    assertThat(found).isEqualTo(5);
+  }
+
+  private static HttpResponse<String> get(String path) throws Exception {
+    String port = console.getEnvironment().getRequiredProperty("local.server.port");
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+              .header("Accept", "text/html,*/*;q=0.1")
+              .build(),
+          BodyHandlers.ofString());
+    }
+  }
+}
