@@ -10,6 +10,7 @@ import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import oms.contracts.billing.ChargeOrder;
@@ -44,6 +45,7 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
   private final PlaceOrder order;
   private final OrderProgress progress;
   private boolean refundsTogether;
+  private long decidedAt = -1;
   private final CancellationScope parcels = Workflow.newDetachedCancellationScope(this::shipAll);
 
   /** Called by the SDK before anything else, an Update included. */
@@ -172,11 +174,28 @@ public final class OrderWorkflowImpl implements OrderWorkflow {
   }
 
   private void record() {
+    bringDecisionIntoHistory();
     database.record(progress.change(now()));
+  }
+
+  /**
+   * Until the workflow task ends, the server keeps a decision in memory only: if the worker dies
+   * before, the order is taken up again without it, and must not find what was written on its word.
+   * A timer ends the task.
+   */
+  private void bringDecisionIntoHistory() {
+    if (decidedAt == historyLength() && isPatched("decisionFirst")) {
+      Workflow.sleep(Duration.ofMillis(1));
+    }
+  }
+
+  private static long historyLength() {
+    return Workflow.getInfo().getHistoryLength();
   }
 
   @Override
   public OrderStatus decide(CustomerAction action) {
+    decidedAt = historyLength();
     switch (action) {
       case AMEND -> progress.amend(now());
       case CANCEL -> cancel();

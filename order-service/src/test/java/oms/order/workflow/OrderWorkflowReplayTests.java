@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import oms.testkit.Histories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OrderWorkflowReplayTests {
@@ -28,10 +29,15 @@ class OrderWorkflowReplayTests {
   }
 
   /** What was recorded before a change has no trace of it, and replays all the same. */
-  @Test
-  void bothSidesOfAPatchAreRecorded() {
-    assertThat(history("v1", "cancelled-while-shipping")).doesNotContain("refundsTogether");
-    assertThat(history("v2", "cancelled-while-shipping")).contains("refundsTogether");
+  @ParameterizedTest
+  @CsvSource({
+    "refundsTogether, cancelled-while-shipping, v1, v2",
+    "decisionFirst, cancelled-while-deciding, v2, v3",
+    "decisionFirst, amended, v2, v3"
+  })
+  void bothSidesOfAPatchAreRecorded(String patch, String life, String before, String after) {
+    assertThat(history(before, life)).doesNotContain(patch);
+    assertThat(history(after, life)).contains(patch);
   }
 
   private static String history(String version, String life) {

@@ -2,6 +2,7 @@ package oms.order.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
@@ -21,6 +22,8 @@ import oms.contracts.order.OrderStatus;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OrderWorkflowTests {
 
@@ -217,6 +220,29 @@ class OrderWorkflowTests {
     assertThat(temporal.getWorkflowClient().fetchHistory(stage.workflowId()).getEvents())
         .extracting(HistoryEvent::getEventType)
         .doesNotContain(EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesNothingOnTheWordOfADecisionThatIsNotInTheHistory(CustomerAction action) {
+    stage.start(null, "A");
+    stage.awaitStatus(OrderStatus.CUSTOMER_ACTION_REQUIRED);
+
+    stage.workflow().decide(action);
+    await().until(() -> !stage.database.changes.isEmpty());
+
+    assertThat(markersOfTheTaskThatTookIt()).isNotEmpty().doesNotContain("LocalActivity");
+  }
+
+  private List<String> markersOfTheTaskThatTookIt() {
+    var decision = EventType.EVENT_TYPE_WORKFLOW_EXECUTION_UPDATE_ACCEPTED;
+    var end = EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED;
+    return temporal.getWorkflowClient().fetchHistory(stage.workflowId()).getEvents().stream()
+        .dropWhile(event -> event.getEventType() != decision)
+        .takeWhile(event -> event.getEventType() != end)
+        .map(event -> event.getMarkerRecordedEventAttributes().getMarkerName())
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   private void assertRefused(CustomerAction action, OrderRefusal refusal) {
