@@ -18,7 +18,7 @@ record Payment(ChargeDetails details) {
   private static final Map<String, Telling> EVENTS =
       Map.ofEntries(
           Map.entry("requested", new Telling("Asked for", "plain")),
-          Map.entry("captureRequested", new Telling("The card is charged", "plain")),
+          Map.entry("captureRequested", new Telling("Gateway asked", "plain")),
           Map.entry("heldOff", new Telling("Held off", "wait")),
           Map.entry("captured", new Telling("Paid", "good")),
           Map.entry("declined", new Telling("Declined", "bad")),

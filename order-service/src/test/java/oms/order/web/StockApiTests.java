@@ -127,6 +127,15 @@ class StockApiTests {
   }
 
   @Test
+  void aReceiptNeedsNoReason() {
+    String receipt = receipt(newSku(), "1", "no reason " + UUID.randomUUID());
+    String withEmpty = receipt.replaceFirst("\\}$", ",'reason':''}");
+    assertThat(withEmpty).isNotEqualTo(receipt);
+    assertThat(post("/stock/receipts", withEmpty)).hasStatus(200);
+    assertThat(post("/stock/receipts", receipt)).as("the same").hasStatus(200);
+  }
+
+  @Test
   void movementsOfASkuWithASlashAreTold() {
     String sku = "a/b " + newSku();
     post("/stock/receipts", receipt(sku, "7", "1" + sku));
