@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,7 +127,8 @@ class ManagerTests {
     assertThat(page.locator("#done")).isVisible();
     assertThat(page.locator(".figures")).hasText(figures("12", "0", "12"));
 
-    page.evaluate("reference => document.getElementById('receive').reference.value = reference", sent);
+    page.evaluate(
+        "reference => document.getElementById('receive').reference.value = reference", sent);
     fillIn(page.locator("#receive"), "8", "");
     assertThat(page.locator("#receive .complaint")).containsText("was sent before");
     button(page, "Receive").click();
@@ -268,6 +270,18 @@ class ManagerTests {
   }
 
   @Test
+  void whatIsBeingTypedIsNotLookedAwayFrom() {
+    page.navigate("/manager/stock/new");
+    page.evaluate("document.getElementById('main').append(document.createElement('div'))");
+    page.evaluate("document.querySelector('#main > div:last-child').dataset.away = ''");
+    page.getByLabel("SKU").fill("Half a na");
+    page.waitForTimeout(4_000);
+    assertThat(page.getByLabel("SKU")).hasValue("Half a na");
+    page.getByLabel("SKU").fill("");
+    assertThat(page.locator("[data-away]")).hasCount(0);
+  }
+
+  @Test
   void markupInNamesIsShownAndNotRun() {
     String sku = AFTER_ALL_OTHERS + HOSTILE + mark;
     page.navigate("/manager/stock/new");
@@ -333,12 +347,17 @@ class ManagerTests {
     assertThat(page.locator("#payment .state")).hasText("Refunded");
   }
 
+  @Tag("looks")
   @ParameterizedTest
   @EnumSource
   void everyPageIsAccessibleAndFits(Look look) {
     page = visitor.comeAs(look);
+    setLimit("50");
+    apis.place("A-" + mark, "customer-3-" + mark, SOLD);
+    awaitCharge("A-" + mark, "declined");
     setLimit("5,000");
-    String order = apis.place("manager-" + look + "-" + mark, "looks-" + look, SOLD);
+    apis.awaitShipment(apis.place("B-" + mark, "customer-1", "Nike Air Max", SOLD));
+    String order = apis.place("C-" + mark, "customer-2", SOLD, "Puma Suede Classic");
     apis.awaitShipment(order);
     visitor.judge(page, "manager-orders", "/manager/orders");
     visitor.judge(page, "manager-orders-empty", "/manager/orders?q=nothing-begins-so");
@@ -358,7 +377,7 @@ class ManagerTests {
     button(page, "Switch maintenance on").click();
     visitor.judge(page, "manager-maintenance", "/manager/orders");
     page.navigate("/manager/payments?order=" + order);
-    page.locator("tbody th a").click();
+    page.locator("tbody th a").first().click();
     visitor.judge(page, "manager-payment");
     page.locator("#refund-link").click();
     visitor.judge(page, "manager-refund");

@@ -37,7 +37,8 @@ class SettingsPages {
     this.asking = asking;
   }
 
-  @GetMapping
+  /** Also where its forms are sent, for who looks again after one was refused. */
+  @GetMapping({"", "/limit", "/maintenance"})
   String show(Model model) {
     return show(null, new Complaints(), model);
   }

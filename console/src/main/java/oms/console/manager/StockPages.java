@@ -62,7 +62,8 @@ class StockPages {
     return names;
   }
 
-  @GetMapping("/place")
+  /** Also where the forms of the page are sent, for who looks again after one was refused. */
+  @GetMapping({"/place", "/receipts", "/adjustments"})
   String place(
       @RequestParam String sku,
       @RequestParam String warehouse,
@@ -70,13 +71,10 @@ class StockPages {
       @RequestParam(required = false) @Nullable String done,
       Model model) {
     model.addAttribute("done", done);
-    StockForm empty = StockForm.empty(sku, warehouse);
-    return place(empty, before, model);
+    return place(sku, warehouse, before, model);
   }
 
-  private String place(StockForm form, @Nullable String before, Model model) {
-    String sku = String.valueOf(form.sku());
-    String warehouse = String.valueOf(form.warehouse());
+  private String place(String sku, String warehouse, @Nullable String before, Model model) {
     Page<StockLevel> levels =
         asking
             .ask(
@@ -141,7 +139,8 @@ class StockPages {
         .map(
             entered -> {
               model.addAttribute(name, entered);
-              return place(form, null, model);
+              return place(
+                  String.valueOf(form.sku()), String.valueOf(form.warehouse()), null, model);
             })
         .orElseGet(() -> done(form));
   }

@@ -8,6 +8,7 @@ import oms.contracts.order.http.CatalogueItem;
 import oms.contracts.order.http.StockLevel;
 import oms.contracts.order.http.StockMovement;
 import oms.contracts.rollout.GateOrders;
+import oms.worker.page.Conditions;
 import oms.worker.page.Queries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,22 +40,21 @@ public class StockReads {
       @Nullable String warehouse,
       StockPlace after,
       int limit) {
+    var wanted =
+        Conditions.of("(sku, warehouse) > (:afterSku, :afterWarehouse) and " + NO_GATES)
+            .and("sku", sku, "sku = :sku")
+            .and("begins", begins, Queries::pattern, "sku ilike :begins")
+            .and("warehouse", warehouse, "warehouse = :warehouse");
     return jdbc.sql(
             """
             select sku, warehouse, on_hand, reserved from stock_levels
-             where (sku, warehouse) > (:afterSku, :afterWarehouse) and %s %s %s %s
+             where %s
              order by sku, warehouse
              limit :limit"""
-                .formatted(
-                    NO_GATES,
-                    sku == null ? "" : "and sku = :sku",
-                    begins == null ? "" : "and sku ilike :begins",
-                    warehouse == null ? "" : "and warehouse = :warehouse"))
+                .formatted(wanted.sql()))
+        .params(wanted.params())
         .param("afterSku", after.sku())
         .param("afterWarehouse", after.warehouse())
-        .param("sku", sku)
-        .param("begins", begins == null ? null : Queries.pattern(begins))
-        .param("warehouse", warehouse)
         .param("limit", limit)
         .query(StockReads::level)
         .list();
