@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
@@ -30,6 +31,22 @@ class AwayTests {
   private static final String GOODS = "[{\"sku\":\"Boots\",\"available\":3}]";
   private static final String PRICES =
       "[{\"sku\":\"Boots\",\"unitPrice\":1999,\"shipping\":1,\"currency\":\"USD\",\"listed\":true}]";
+
+  private static final List<String> PATHS =
+      List.of(
+          "/shop",
+          "/basket",
+          "/orders",
+          "/orders/o1",
+          "/courier",
+          "/manager/orders",
+          "/manager/stock",
+          "/manager/stock/place?sku=a&warehouse=b",
+          "/manager/stock/new",
+          "/manager/payments",
+          "/manager/payments/p1",
+          "/manager/payments/p1/refund",
+          "/manager/settings");
 
   private static HttpServer orders;
   private static HttpServer billing;
@@ -95,12 +112,44 @@ class AwayTests {
 
   @Test
   void everyPageIsThereWhenAllServicesAreAway() throws Exception {
-    for (String path : new String[] {"/shop", "/basket", "/orders", "/orders/o1", "/courier"}) {
+    for (String path : PATHS) {
       HttpResponse<String> page = get(path);
       assertThat(page.statusCode()).as(path).isEqualTo(200);
       assertThat(page.body()).as(path).contains("</html>");
     }
     assertThat(get("/courier").body()).contains("The shipping service cannot be reached");
+  }
+
+  @Test
+  void aFileThatCannotBeMadeIsAPageThatSaysSo() throws Exception {
+    HttpResponse<String> page = get("/manager/orders.csv?status=completed&q=a%26b");
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.headers().firstValue("Content-Disposition")).isEmpty();
+    assertThat(page.body())
+        .contains("The file cannot be made right now", "The order service cannot be reached");
+  }
+
+  @Test
+  void aFileSaysItsDateAndIsPassedOnAsItComes() throws Exception {
+    answers = Map.of("/orders.csv", "id,status\r\n\"a\nb\",completed\r\n");
+    HttpResponse<String> file = get("/manager/orders.csv");
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+        .matches("attachment; filename=\"orders-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
+    assertThat(file.body()).isEqualTo("id,status\r\n\"a\nb\",completed\r\n");
+    assertThat(get("/manager/orders.csv?status=bogus").body()).contains("is not one of");
+  }
+
+  @Test
+  void maintenanceIsSaidOnEveryPageOfTheManager() throws Exception {
+    answers = Map.of("/settings", "{\"limit\":0,\"maintenanceMode\":true}");
+    for (String path : PATHS) {
+      var said = assertThat(get(path).body()).as(path);
+      if (path.startsWith("/manager")) {
+        said.contains("Maintenance is on");
+      } else {
+        said.doesNotContain("Maintenance is on");
+      }
+    }
   }
 
   @Test

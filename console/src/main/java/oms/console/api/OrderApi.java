@@ -7,7 +7,10 @@ import oms.contracts.order.OrderView;
 import oms.contracts.order.http.CatalogueItem;
 import oms.contracts.order.http.OrderEvent;
 import oms.contracts.order.http.OrderSummary;
+import oms.contracts.order.http.StockAdjustment;
 import oms.contracts.order.http.StockLevel;
+import oms.contracts.order.http.StockMovement;
+import oms.contracts.order.http.StockReceipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +46,39 @@ public interface OrderApi {
   /** Stock by SKU and warehouse. */
   @GetExchange("/stock")
   ResponseEntity<List<StockLevel>> stock(@RequestParam int limit);
+
+  /** Stock by SKU and warehouse; {@code q} is how the SKU begins. */
+  @GetExchange("/stock")
+  ResponseEntity<List<StockLevel>> stock(
+      @RequestParam(required = false) @Nullable String sku,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String warehouse,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam int limit);
+
+  /** How the stock of a SKU moved, newest first. */
+  @GetExchange("/stock/movements")
+  ResponseEntity<List<StockMovement>> movements(
+      @RequestParam String sku,
+      @RequestParam String warehouse,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam int limit);
+
+  /** Puts goods on the shelf, once for the receipt's reference. */
+  @PostExchange("/stock/receipts")
+  void receive(@RequestBody StockReceipt receipt);
+
+  /** Corrects what is on hand, once for the adjustment's reference. */
+  @PostExchange("/stock/adjustments")
+  void adjust(@RequestBody StockAdjustment adjustment);
+
+  /** Everybody's orders, newest first. */
+  @GetExchange("/orders")
+  ResponseEntity<List<OrderSummary>> everybodysOrders(
+      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(required = false) @Nullable String before,
+      @RequestParam int limit);
 
   /** A customer's orders, newest first. */
   @GetExchange("/orders")

@@ -5,7 +5,7 @@ public enum Service {
   /** Orders, stock and the catalogue. */
   ORDERS("The order service", "Orders, stock and the catalogue"),
   /** Prices and payments. */
-  BILLING("The billing service", "Prices"),
+  BILLING("The billing service", "Prices and payments"),
   /** Shipments. */
   SHIPPING("The shipping service", "Shipments");
 

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import oms.console.api.Service;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,10 +70,10 @@ public class Changes {
     }
   }
 
-  void tell(String orderId, @Nullable String customerId, boolean shipment, boolean begins) {
+  void tell(String orderId, @Nullable String customerId, Service from, boolean begins) {
     lock.lock();
     try {
-      latest.addLast(new Change(++last, orderId, customerId, shipment, begins));
+      latest.addLast(new Change(++last, orderId, customerId, from, begins));
       if (latest.size() > KEPT) {
         latest.removeFirst();
       }
@@ -84,7 +85,7 @@ public class Changes {
 
   /** Anything may have changed. */
   void tellAnything() {
-    tell("", null, true, false);
+    tell("", null, Service.ORDERS, false);
   }
 
   /**
@@ -107,7 +108,7 @@ public class Changes {
   private List<Change> since(long number) {
     boolean forgotten = number < last - latest.size();
     return forgotten
-        ? List.of(new Change(last, "", null, true, false))
+        ? List.of(new Change(last, "", null, Service.ORDERS, false))
         : latest.stream().filter(change -> change.number() > number).toList();
   }
 

@@ -42,6 +42,7 @@ class LiveResource {
       @RequestParam(required = false) @Nullable String order,
       @RequestParam(required = false) @Nullable String customer,
       @RequestParam(defaultValue = "false") boolean shipments,
+      @RequestParam(defaultValue = "false") boolean charges,
       @RequestParam(required = false) @Nullable String since,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       HttpServletResponse response) {
@@ -52,7 +53,7 @@ class LiveResource {
     }
     try {
       follow(
-          new Topic(order, customer, shipments),
+          new Topic(order, customer, shipments, charges),
           lastEventId == null ? since : lastEventId,
           response);
     } catch (IOException gone) {

@@ -3,6 +3,7 @@ package oms.console.live;
 import java.time.Duration;
 import java.util.List;
 import oms.console.api.Service;
+import oms.contracts.billing.http.ChargeChanged;
 import oms.contracts.order.http.OrderChanged;
 import oms.contracts.shipping.http.ShipmentChanged;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -50,6 +51,12 @@ class Sources implements SmartLifecycle {
                 "/shipments/changes",
                 client("shipping"),
                 this::shipmentChanged,
+                changes::tellAnything),
+            new Source(
+                Service.BILLING,
+                "/charges/changes",
+                client("billing"),
+                this::chargeChanged,
                 changes::tellAnything));
     threads =
         running.stream().map(source -> Thread.ofVirtual().name("changes").start(source)).toList();
@@ -70,12 +77,25 @@ class Sources implements SmartLifecycle {
   private void orderChanged(String data) {
     var change = json.readValue(data, OrderChanged.class);
     changes.tell(
-        change.order().id(), change.order().customerId(), false, change.type().equals("placed"));
+        change.order().id(),
+        change.order().customerId(),
+        Service.ORDERS,
+        change.type().equals("placed"));
   }
 
   private void shipmentChanged(String data) {
     var change = json.readValue(data, ShipmentChanged.class);
-    changes.tell(change.shipment().orderId(), null, true, change.type().equals("booked"));
+    changes.tell(
+        change.shipment().orderId(), null, Service.SHIPPING, change.type().equals("booked"));
+  }
+
+  private void chargeChanged(String data) {
+    var change = json.readValue(data, ChargeChanged.class);
+    changes.tell(
+        change.charge().orderId(),
+        change.charge().customerId(),
+        Service.BILLING,
+        change.type().equals("requested"));
   }
 
   @Override

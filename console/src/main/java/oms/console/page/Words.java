@@ -32,7 +32,12 @@ public final class Words {
           Map.entry("success", "Paid"),
           Map.entry("booked", "Ready for pick-up"),
           Map.entry("dispatched", "On its way"),
-          Map.entry("delivered", "Delivered"));
+          Map.entry("delivered", "Delivered"),
+          Map.entry("requested", "Being charged"),
+          Map.entry("captured", "Paid"),
+          Map.entry("declined", "Declined"),
+          Map.entry("refunded", "Refunded"),
+          Map.entry("revoked", "Given up"));
 
   private static final Map<String, String> DECLINES =
       Map.of(

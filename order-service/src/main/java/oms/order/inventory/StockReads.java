@@ -8,6 +8,8 @@ import oms.contracts.order.http.CatalogueItem;
 import oms.contracts.order.http.StockLevel;
 import oms.contracts.order.http.StockMovement;
 import oms.contracts.rollout.GateOrders;
+import oms.worker.page.Conditions;
+import oms.worker.page.Queries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,25 +30,31 @@ public class StockReads {
    * A page of stock, by SKU and warehouse.
    *
    * @param sku only this SKU; {@code null} for all
+   * @param begins only SKUs that begin so, whatever the case; {@code null} for all
    * @param warehouse only this warehouse; {@code null} for all
    * @param after the last place of the page before
    */
   public List<StockLevel> levels(
-      @Nullable String sku, @Nullable String warehouse, StockPlace after, int limit) {
+      @Nullable String sku,
+      @Nullable String begins,
+      @Nullable String warehouse,
+      StockPlace after,
+      int limit) {
+    var wanted =
+        Conditions.of("(sku, warehouse) > (:afterSku, :afterWarehouse) and " + NO_GATES)
+            .and("sku", sku, "sku = :sku")
+            .and("begins", begins, Queries::pattern, "sku ilike :begins")
+            .and("warehouse", warehouse, "warehouse = :warehouse");
     return jdbc.sql(
             """
             select sku, warehouse, on_hand, reserved from stock_levels
-             where (sku, warehouse) > (:afterSku, :afterWarehouse) and %s %s %s
+             where %s
              order by sku, warehouse
              limit :limit"""
-                .formatted(
-                    NO_GATES,
-                    sku == null ? "" : "and sku = :sku",
-                    warehouse == null ? "" : "and warehouse = :warehouse"))
+                .formatted(wanted.sql()))
+        .params(wanted.params())
         .param("afterSku", after.sku())
         .param("afterWarehouse", after.warehouse())
-        .param("sku", sku)
-        .param("warehouse", warehouse)
         .param("limit", limit)
         .query(StockReads::level)
         .list();

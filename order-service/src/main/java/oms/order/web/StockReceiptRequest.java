@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sku what
  * @param warehouse where
  * @param quantity units
- * @param reason why; may be left out
+ * @param reason why; may be left out or empty
  * @param reference what makes it count once
  */
 record StockReceiptRequest(
@@ -29,7 +29,7 @@ record StockReceiptRequest(
         String warehouse,
     @Schema(example = "120") @NotNull @Min(1) @Max(MOST_UNITS) Long quantity,
     @Schema(example = "Spring order")
-        @Pattern(regexp = PlaceOrderRequest.TEXT, message = PlaceOrderRequest.TEXT_RULE)
+        @Pattern(regexp = "|" + PlaceOrderRequest.TEXT, message = PlaceOrderRequest.TEXT_RULE)
         @Nullable String reason,
     @Schema(example = "delivery-note-4711")
         @NotBlank

@@ -17,6 +17,7 @@ import oms.order.inventory.StockReads;
 import oms.worker.page.AfterRequest;
 import oms.worker.page.PageRequest;
 import oms.worker.page.Pages;
+import oms.worker.page.Queries;
 import oms.worker.problem.Problems;
 import oms.worker.role.ConditionalOnApi;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,9 @@ class StockResource {
       @Parameter(description = "Only this SKU", example = "Vans Old Skool")
           @RequestParam(required = false)
           @Nullable String sku,
+      @Parameter(description = "Only SKUs that begin so, in capitals or not", example = "vans")
+          @RequestParam(required = false)
+          @Nullable String q,
       @Parameter(description = "Only this warehouse", example = "Warehouse A")
           @RequestParam(required = false)
           @Nullable String warehouse,
@@ -65,7 +69,7 @@ class StockResource {
     StockPlace after = page.after() == null ? StockPlace.START : StockPlace.read(page.after());
     return Pages.respond(
         page,
-        reads.levels(sku, warehouse, after, page.limit()),
+        reads.levels(sku, Queries.beginning(q), warehouse, after, page.limit()),
         level -> new StockPlace(level.sku(), level.warehouse()).toString());
   }
 
@@ -73,8 +77,21 @@ class StockResource {
   @Operation(
       summary = "How the stock of a SKU moved, newest first",
       description = "The Link header names the next page while there is one.")
-  ResponseEntity<List<StockMovement>> movements(
+  ResponseEntity<List<StockMovement>> movementsOf(
       @PathVariable String sku,
+      @Parameter(description = "Only in this warehouse", example = "Warehouse A")
+          @RequestParam(required = false)
+          @Nullable String warehouse,
+      PageRequest page) {
+    return movements(sku, warehouse, page);
+  }
+
+  @GetMapping("/stock/movements")
+  @Operation(
+      summary = "The same for any SKU, also for one with a slash",
+      description = "The Link header names the next page while there is one.")
+  ResponseEntity<List<StockMovement>> movements(
+      @Parameter(description = "Which SKU", example = "Vans Old Skool") @RequestParam String sku,
       @Parameter(description = "Only in this warehouse", example = "Warehouse A")
           @RequestParam(required = false)
           @Nullable String warehouse,

@@ -146,7 +146,7 @@ class StockDeskTests {
     List<StockLevel> seen = new ArrayList<>();
     StockPlace after = new StockPlace("page-", "");
     for (int page = 0; page < 4; page++) {
-      StockLevel next = reads.levels(null, null, after, 1).getFirst();
+      StockLevel next = reads.levels(null, null, null, after, 1).getFirst();
       seen.add(next);
       after = StockPlace.read(new StockPlace(next.sku(), next.warehouse()).toString());
     }
@@ -154,7 +154,7 @@ class StockDeskTests {
     assertThat(seen)
         .extracting(it -> it.sku() + it.warehouse())
         .containsExactly("page-1A", "page-1B", "page-2A", "page-2B");
-    assertThat(reads.levels("page-1", "B", StockPlace.START, 9)).hasSize(1);
+    assertThat(reads.levels("page-1", null, "B", StockPlace.START, 9)).hasSize(1);
     assertThat(reads.catalogue("page-", 2))
         .extracting(it -> it.sku() + it.available())
         .containsExactly("page-12", "page-22");
@@ -162,7 +162,7 @@ class StockDeskTests {
 
   @Test
   void rolloutGatesAreNotThereForPeople() {
-    assertThat(reads.levels(null, "gate:warehouse", StockPlace.START, 9)).isEmpty();
+    assertThat(reads.levels(null, null, "gate:warehouse", StockPlace.START, 9)).isEmpty();
     assertThat(reads.catalogue(null, 500)).noneMatch(item -> item.sku().startsWith("gate:"));
     assertThat(reads.isKnown("gate:parcel")).isFalse();
   }
@@ -241,7 +241,7 @@ class StockDeskTests {
   }
 
   private List<StockLevel> levels(String sku) {
-    return reads.levels(sku, null, StockPlace.START, 9);
+    return reads.levels(sku, null, null, StockPlace.START, 9);
   }
 
   private static StockLevel level(String sku, long onHand, long reserved) {

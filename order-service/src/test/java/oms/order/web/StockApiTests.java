@@ -113,6 +113,42 @@ class StockApiTests {
   }
 
   @Test
+  void stockIsFoundByTheBeginningOfItsSkuWhateverItsCase() {
+    String sku = "Found 100%_" + newSku();
+    post("/stock/receipts", receipt(sku, "1", "1" + sku));
+
+    assertThat(get("/stock?q=found%20100%25_"))
+        .bodyJson()
+        .extractingPath("$[*].sku")
+        .asArray()
+        .containsExactly(sku);
+    assertThat(get("/stock?q=found%20100_")).bodyText().isEqualTo("[]");
+    assertThat(get("/stock?q=" + "x".repeat(201))).hasStatus(400);
+  }
+
+  @Test
+  void aReceiptNeedsNoReason() {
+    String receipt = receipt(newSku(), "1", "no reason " + UUID.randomUUID());
+    String withEmpty = receipt.replaceFirst("\\}$", ",'reason':''}");
+    assertThat(withEmpty).isNotEqualTo(receipt);
+    assertThat(post("/stock/receipts", withEmpty)).hasStatus(200);
+    assertThat(post("/stock/receipts", receipt)).as("the same").hasStatus(200);
+  }
+
+  @Test
+  void movementsOfASkuWithASlashAreTold() {
+    String sku = "a/b " + newSku();
+    post("/stock/receipts", receipt(sku, "7", "1" + sku));
+
+    MvcTestResult page = get("/stock/movements?limit=1&sku=" + sku.replace(" ", "%20"));
+
+    assertThat(page).bodyJson().extractingPath("$[*].quantity").asArray().containsExactly(7);
+    assertThat(page).containsHeader("Link");
+    assertThat(get("/stock/movements?sku=never")).hasStatus(404);
+    assertThat(get("/stock/movements")).hasStatus(400);
+  }
+
+  @Test
   void refusesToTakeOffWhatIsNotThereAndSaysHowMuchIs() {
     String sku = newSku();
     post("/stock/receipts", receipt(sku, "5", "r-" + sku));

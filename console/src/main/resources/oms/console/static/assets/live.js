@@ -29,8 +29,12 @@
     runs.get(id)();
   };
 
-  const lookAgain = gently(() =>
-    htmx.ajax("GET", location.href, {target: "#main", select: "#main", swap: "outerHTML", headers: {"HX-Request": "false"}}));
+  // What somebody is typing is worth more than what is new.
+  const typing = () => [...document.querySelectorAll("#main input:not([type=hidden])")].some(field => field.value !== field.defaultValue);
+
+  const lookAgain = gently(() => {
+    if (!typing()) htmx.ajax("GET", location.href, {target: "#main", select: "#main", swap: "outerHTML", headers: {"HX-Request": "false"}});
+  });
 
   const begun = id => {
     const shown = [...document.querySelectorAll("[data-live]")].some(part => part.dataset.live === id);
