@@ -22,7 +22,7 @@ public final class ConsoleBenchmark {
 
   private static final String CONSOLE = "console";
   private static final double LIMIT = 1;
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration WARM_UP = Duration.ofSeconds(30);
   private static final Duration FIRST_ORDER = Duration.ofMillis(100);
   private static final String COMPLETED = "select count(*) from orders where status = 'completed'";
   private static final List<String> PROCESSES =
@@ -57,7 +57,10 @@ public final class ConsoleBenchmark {
       Console.progress("%d pages are open, warming up", crowd.size());
       rest(WARM_UP);
       var meter = meter(servers, services, console);
-      return tell(measure(settings, meter, traffic, services));
+      Round round = measure(settings, meter, traffic, services);
+      // By itself, so that what its JVM writes at the end is written.
+      console.stop();
+      return tell(round);
     }
   }
 
