@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# One image per service: docker build --build-arg SERVICE=order|billing|shipping -t oms/order-service:1.0.0 .
+# One image per service: docker build --build-arg SERVICE=order|billing|shipping|console -t oms/order-service:1.0.0 .
 # deployments/image/README.md says what is in it and how to run it.
 
 # The libraries, then the source: what changes most often comes last.
@@ -22,7 +22,7 @@ COPY deployment-tests/pom.xml deployment-tests/
 COPY system-tests/pom.xml system-tests/
 COPY benchmarks/pom.xml benchmarks/
 COPY local-stack/pom.xml local-stack/
-ENV MAVEN="./mvnw -B -ntp -Pquick -Dmaven.test.skip=true -am -pl dev-services,billing-service,shipping-service,order-service"
+ENV MAVEN="./mvnw -B -ntp -Pquick -Dmaven.test.skip=true -am -pl dev-services,billing-service,shipping-service,order-service,console"
 # The build of nothing asks for every plugin and library that the build of something will.
 RUN --mount=type=cache,target=/root/.m2 $MAVEN -q package \
  && ./mvnw -B -ntp -q -pl dev-services dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=/training
@@ -34,13 +34,14 @@ COPY task-runner/src task-runner/src
 COPY billing-service/src billing-service/src
 COPY shipping-service/src shipping-service/src
 COPY order-service/src order-service/src
+COPY console/src console/src
 RUN --mount=type=cache,target=/root/.m2 $MAVEN clean package \
  && cp dev-services/target/oms-dev-services-*.jar /training/
 
 FROM build AS extracted
 ARG SERVICE
-RUN : "${SERVICE:?say which: --build-arg SERVICE=order|billing|shipping}" \
- && cp "$SERVICE"-service/target/oms-"$SERVICE"-service-*-exec.jar oms.jar \
+RUN : "${SERVICE:?say which: --build-arg SERVICE=order|billing|shipping|console}" \
+ && cp "$SERVICE"*/target/oms-"$SERVICE"*-exec.jar oms.jar \
  && java -Djarmode=tools -jar oms.jar extract --layers --destination /extracted
 
 # The service as it is, without what its JVM has learned: --target service builds this.
@@ -57,6 +58,8 @@ COPY --from=extracted /extracted/application/ ./
 COPY deployments/image/java.options ./
 COPY --chmod=755 deployments/image/oms /usr/local/bin/
 ENV BIND_ON_IP=0.0.0.0 MANAGEMENT_SERVER_PORT=8080
+# The console's pages, whose own port is the management's here.
+ENV CONSOLE_PORT=8084
 USER 10001:10001
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \

@@ -2,6 +2,7 @@ package oms.benchmark;
 
 import java.util.Map;
 import java.util.TreeMap;
+import oms.benchmark.console.ConsoleBenchmark;
 import oms.benchmark.cost.CostBenchmark;
 import oms.benchmark.floor.FloorBenchmark;
 import oms.benchmark.image.ImageBenchmark;
@@ -17,6 +18,7 @@ public final class Benchmarks {
   private static final Map<String, Benchmark> BY_NAME =
       new TreeMap<>(
           Map.of(
+              "console", ConsoleBenchmark::run,
               "cost", CostBenchmark::run,
               "floor", FloorBenchmark::run,
               "image", ImageBenchmark::run,

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * How a process of a service is started, by this JVM's {@code java}.
  *
  * @param name the process, for messages and its log; different for each process of a service
- * @param service which one
  * @param jar its executable jar
- * @param port where its API listens, on the loopback address; a process without one ignores it
+ * @param portVariable the variable that says where it listens
+ * @param port where it listens, on the loopback address; a process without an API ignores it
  * @param managementPort where it serves health and metrics
  * @param environment the variables that an operator would set; those of the build do not reach it
  * @param flags options of its JVM
@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  */
 public record ServiceLaunch(
     String name,
-    Service service,
     Path jar,
+    String portVariable,
     int port,
     int managementPort,
     Map<String, String> environment,
@@ -40,6 +40,7 @@ public record ServiceLaunch(
           "BILLING_",
           "SHIPPING_",
           "SHIPMENT_",
+          "CONSOLE_",
           "MANAGEMENT_",
           "ECS_",
           "JAVA_TOOL");
@@ -63,8 +64,8 @@ public record ServiceLaunch(
       Path folder) {
     this(
         service.word() + "-service",
-        service,
         jar,
+        service.portVariable(),
         port,
         managementPort,
         environment,
@@ -102,7 +103,7 @@ public record ServiceLaunch(
   void applyTo(Map<String, String> child) {
     child.keySet().removeIf(name -> FOREIGN.stream().anyMatch(name::startsWith));
     child.putAll(environment);
-    child.put(service.portVariable(), Integer.toString(port));
+    child.put(portVariable, Integer.toString(port));
     child.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
   }
 }

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Starts a service once, on servers of its own, waits until it is ready and ends it, so that a JVM
- * told to record what it loads learns the whole way. The image of a service is built with it.
+ * Starts a service or the console once, waits until it is ready and ends it, so that a JVM told to
+ * record what it loads learns the whole way. A service gets servers of its own; the console needs
+ * nobody. The images are built with it.
  */
 public final class TrainingRun {
 
-  private static final int SERVICE = 0;
+  private static final String CONSOLE = "console";
+  private static final int NAME = 0;
   private static final int JAR = 1;
   private static final int FLAGS = 2;
   private static final int ATTEMPTS = 3;
@@ -22,15 +24,24 @@ public final class TrainingRun {
   /**
    * Runs the service.
    *
-   * @param arguments its name ({@code order}), its jar, and the options of its JVM
+   * @param arguments its name ({@code order}, or {@code console}), its jar, and the options of its
+   *     JVM
    */
   public static void main(String[] arguments) {
-    var service = Service.valueOf(arguments[SERVICE].toUpperCase(Locale.ROOT));
+    var jar = Path.of(arguments[JAR]);
     var flags = List.of(arguments).subList(FLAGS, arguments.length);
+    if (arguments[NAME].equals(CONSOLE)) {
+      run(launch(CONSOLE, "CONSOLE_PORT", jar, flags, Map.of()));
+    } else {
+      run(Service.valueOf(arguments[NAME].toUpperCase(Locale.ROOT)), jar, flags);
+    }
+  }
+
+  private static void run(Service service, Path jar, List<String> flags) {
     try (var postgres = PostgresServer.start();
         var temporal = TemporalServer.start()) {
       var environment = environment(service, postgres, temporal);
-      run(launch(service, Path.of(arguments[JAR]), flags, environment));
+      run(launch(service.word(), service.portVariable(), jar, flags, environment));
     }
   }
 
@@ -52,10 +63,15 @@ public final class TrainingRun {
   }
 
   private static ServiceLaunch launch(
-      Service service, Path jar, List<String> flags, Map<String, String> environment) {
+      String name,
+      String portVariable,
+      Path jar,
+      List<String> flags,
+      Map<String, String> environment) {
     return new ServiceLaunch(
-        service,
+        name,
         jar,
+        portVariable,
         ServicePort.free(),
         ServicePort.free(),
         environment,

@@ -43,7 +43,8 @@ public final class CpuMeter {
     return List.of("order", "billing", "shipping", TEMPORAL, POSTGRES, DRIVER);
   }
 
-  CpuTimes read() {
+  /** What they have used since they were started. */
+  public CpuTimes read() {
     Map<String, Double> millis = new HashMap<>();
     processes.forEach((name, process) -> millis.put(name, millis(Stream.of(process))));
     families.forEach((name, parent) -> millis.put(name, millis(family(parent))));

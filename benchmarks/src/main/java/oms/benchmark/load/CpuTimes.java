@@ -21,7 +21,8 @@ public record CpuTimes(Map<String, Double> millis) {
     return combine(other, Double::sum);
   }
 
-  CpuTimes since(CpuTimes before) {
+  /** What was used between two readings. */
+  public CpuTimes since(CpuTimes before) {
     return combine(before, (after, earlier) -> after - earlier);
   }
 

@@ -3,7 +3,9 @@ package oms.console.live;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -107,9 +109,17 @@ public class Changes {
 
   private List<Change> since(long number) {
     boolean forgotten = number < last - latest.size();
-    return forgotten
-        ? List.of(new Change(last, "", null, Service.ORDERS, false))
-        : latest.stream().filter(change -> change.number() > number).toList();
+    return forgotten ? List.of(new Change(last, "", null, Service.ORDERS, false)) : latest(last - number);
+  }
+
+  /** From the end, since each open page asks after each change, and nearly all want the newest. */
+  private List<Change> latest(long howMany) {
+    List<Change> newest = new ArrayList<>();
+    Iterator<Change> backwards = latest.descendingIterator();
+    while (newest.size() < howMany) {
+      newest.add(backwards.next());
+    }
+    return newest.reversed();
   }
 
   boolean isClosed() {

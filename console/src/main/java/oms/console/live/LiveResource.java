@@ -2,6 +2,7 @@ package oms.console.live;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import oms.console.ConsoleProperties;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LiveResource {
 
   private static final Logger log = LoggerFactory.getLogger(LiveResource.class);
+
+  /**
+   * What happens after something was told is gathered for so long: a busy system would wake every
+   * open page for every change, and pages ask again three times a second at most.
+   */
+  private static final Duration GATHERING = Duration.ofMillis(100);
 
   private final Changes changes;
   private final ConsoleProperties properties;
@@ -75,6 +82,7 @@ class LiveResource {
     long at = stream.begin(from);
     while (!changes.isClosed()) {
       at = stream.tell(changes.after(at, properties.heartbeat()));
+      Thread.sleep(GATHERING);
     }
   }
 }

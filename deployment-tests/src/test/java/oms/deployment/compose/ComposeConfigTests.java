@@ -23,7 +23,7 @@ class ComposeConfigTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"order", "billing", "shipping"})
+  @ValueSource(strings = {"order", "billing", "shipping", "console"})
   void buildkitFindsNothingToSayAboutTheDockerfile(String service) {
     assumeThere("buildx");
     assumeTrue(DOCKER.run("info").exitCode() == 0, "No Docker engine answers");

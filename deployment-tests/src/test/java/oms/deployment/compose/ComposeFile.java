@@ -42,6 +42,11 @@ final class ComposeFile {
         .toList();
   }
 
+  /** Those of the services, which have a role. */
+  List<Service> roles() {
+    return processes().stream().filter(process -> !process.name().equals("console")).toList();
+  }
+
   Set<String> volumes() {
     return map(root, "volumes").keySet();
   }

@@ -1,7 +1,9 @@
 package oms.deployment.compose;
 
+import static oms.deployment.service.ServiceFacts.portVariable;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import oms.deployment.compose.ComposeFile.Service;
+import oms.deployment.service.ServiceFacts;
 import oms.deployment.service.Variables;
 import oms.deployment.tool.Repository;
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,11 @@ class ComposeProcessTests {
 
   private static final ComposeFile FILE = ComposeFile.read();
 
+  /** How long Boot lets requests end where nothing else is set. */
+  private static final Duration BOOTS_GRACE = Duration.ofSeconds(30);
+
   @Test
-  void eachServiceHasAnApiAndWorkers() {
+  void eachServiceHasAnApiAndWorkersAndThereIsAConsole() {
     assertThat(FILE.processes())
         .extracting(Service::name)
         .containsExactlyInAnyOrder(
@@ -33,11 +39,12 @@ class ComposeProcessTests {
             "billing-api",
             "billing-worker",
             "shipping-api",
-            "shipping-worker");
+            "shipping-worker",
+            "console");
   }
 
   @ParameterizedTest
-  @MethodSource("processes")
+  @MethodSource("roles")
   void aProcessIsNamedForItsImageAndItsRole(Service process) {
     String[] words = process.name().split("-", -1);
     assertThat(process.image()).isEqualTo("oms/%s-service:1.0.0", words[0]);
@@ -67,6 +74,36 @@ class ComposeProcessTests {
         .containsExactly("127.0.0.1:%1$s:%1$s".formatted(port));
   }
 
+  @Test
+  void theConsoleIsPublishedWhereItListensAndIsToldWhereTheApisAre() {
+    Service console = FILE.service("console");
+    assertThat(ServiceFacts.images()).contains(console.image());
+    assertThat(console.text("command")).isEmpty();
+    String port = console.map("environment").get(portVariable("console")).toString();
+    assertThat(console.list("ports"))
+        .containsExactly("127.0.0.1:%d:%s".formatted(ServiceFacts.apiPort("console"), port));
+    assertThat(port).isNotEqualTo("8080");
+    assertThat(console.map("environment"))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                portVariable("console"),
+                port,
+                "ORDER_API_URL",
+                "http://order-api:" + ServiceFacts.apiPort("order"),
+                "BILLING_API_URL",
+                "http://billing-api:" + ServiceFacts.apiPort("billing"),
+                "SHIPMENT_API_URL",
+                "http://shipping-api:" + ServiceFacts.apiPort("shipping")));
+    assertThat(console.list("volumes")).isEmpty();
+  }
+
+  @Test
+  void noTwoArePublishedOnOnePort() {
+    assertThat(FILE.services().values().stream().flatMap(it -> it.list("ports").stream()))
+        .extracting(port -> port.split(":", -1)[1])
+        .doesNotHaveDuplicates();
+  }
+
   @ParameterizedTest
   @MethodSource("processes")
   void everyVariableIsOneThatTheServicesRead(Service process) {
@@ -80,12 +117,19 @@ class ComposeProcessTests {
   }
 
   @ParameterizedTest
-  @MethodSource("processes")
+  @MethodSource("roles")
   void theGraceIsLongerThanTheDrain(Service process) {
     var grace = DurationStyle.detectAndParse(process.text("stop_grace_period"));
     var drain = process.map("environment").get("OMS_WORKER_DRAIN_TIMEOUT");
     assertThat(grace)
         .isGreaterThan(DurationStyle.detectAndParse(String.valueOf(drain)).plusSeconds(10));
+  }
+
+  @Test
+  void theGraceOfTheConsoleIsLongerThanItsGracefulStop() {
+    var grace = FILE.service("console").text("stop_grace_period");
+    assertThat(ServiceFacts.settings("console").at("/spring/lifecycle").isMissingNode()).isTrue();
+    assertThat(DurationStyle.detectAndParse(grace)).isGreaterThan(BOOTS_GRACE);
   }
 
   @Test
@@ -111,6 +155,10 @@ class ComposeProcessTests {
     Set<Object> names = new TreeSet<>();
     FILE.processes().forEach(process -> names.add(process.name()));
     return names;
+  }
+
+  static Stream<Service> roles() {
+    return FILE.roles().stream();
   }
 
   static Stream<Service> processes() {

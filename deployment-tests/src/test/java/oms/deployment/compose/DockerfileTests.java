@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import oms.deployment.service.ServiceFacts;
 import oms.deployment.tool.Repository;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class DockerfileTests {
   private static final List<String> LINES = TEXT.lines().map(String::strip).toList();
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
   private static final Pattern SOURCE = Pattern.compile("COPY (\\S+)/src .*");
+  private static final String HEALTH_GROUP = "/management/endpoint/health/group/container";
   private static final Pattern BASE =
       Pattern.compile("FROM (eclipse-temurin:25-(jdk|jre)|build|service)( AS [a-z]+)?");
 
@@ -73,6 +75,32 @@ class DockerfileTests {
         .contains("curl -f")
         .contains("http://127.0.0.1:8080/health");
     assertThat(LINES).contains("ENV BIND_ON_IP=0.0.0.0 MANAGEMENT_SERVER_PORT=8080");
+  }
+
+  @Test
+  void everyProgramServesThePathOfTheHealthCheck() {
+    assertThat(List.of(ServiceFacts.sharedDefaults(), ServiceFacts.settings("console")))
+        .extracting(it -> it.at(HEALTH_GROUP + "/additional-path").asString())
+        .containsOnly("management:/health");
+  }
+
+  @Test
+  void thePagesOfTheConsoleDoNotTakeTheManagementPort() {
+    String variable = ServiceFacts.portVariable(ServiceFacts.CONSOLE);
+    assertThat(LINES).contains("ENV %s=8084".formatted(variable));
+  }
+
+  @Test
+  void everyImageHasOneJarToBeMadeOf() {
+    assertThat(LINES)
+        .anyMatch(it -> it.contains("cp \"$SERVICE\"*/target/oms-\"$SERVICE\"*-exec.jar"));
+    assertThat(ServiceFacts.images()).hasSize(4);
+    assertThat(Stream.of("order", "billing", "shipping", "console"))
+        .allSatisfy(
+            word ->
+                assertThat(MODULE.matcher(Repository.text("pom.xml")).results())
+                    .filteredOn(it -> it.group(1).startsWith(word))
+                    .hasSize(1));
   }
 
   @Test

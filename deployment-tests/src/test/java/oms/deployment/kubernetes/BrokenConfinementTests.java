@@ -108,6 +108,12 @@ class BrokenConfinementTests extends BrokenCopyTests {
             Overlay.BASE,
             Policy.SECRETS,
             at("Service", API, "", put("kind", "Secret")),
-            API + ": a Secret among the manifests"));
+            API + ": a Secret among the manifests"),
+        of(
+            "a console that knows what services know",
+            Overlay.BASE,
+            Policy.SECRETS,
+            container(CONSOLE, it -> it.putArray("envFrom").addObject()),
+            CONSOLE + ": is told what only services have to know"));
   }
 }

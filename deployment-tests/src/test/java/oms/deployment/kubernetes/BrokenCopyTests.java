@@ -10,6 +10,7 @@ abstract class BrokenCopyTests {
 
   static final String WORKER = "oms-billing-worker";
   static final String API = "oms-order-api";
+  static final String CONSOLE = "oms-console";
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("breakages")

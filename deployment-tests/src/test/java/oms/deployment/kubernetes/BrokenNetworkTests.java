@@ -1,6 +1,7 @@
 package oms.deployment.kubernetes;
 
 import static oms.deployment.kubernetes.Breakage.at;
+import static oms.deployment.kubernetes.Breakage.container;
 import static oms.deployment.kubernetes.Breakage.drop;
 import static oms.deployment.kubernetes.Breakage.of;
 import static oms.deployment.kubernetes.Breakage.put;
@@ -50,7 +51,23 @@ class BrokenNetworkTests extends BrokenCopyTests {
             Overlay.BASE,
             Policy.NETWORK,
             at("NetworkPolicy", "scrape", "/spec/ingress/0", drop("from")),
-            WORKER + ": shows its metrics to all"));
+            WORKER + ": shows its metrics to all"),
+        of(
+            "a console that reaches the databases",
+            Overlay.BASE,
+            Policy.NETWORK,
+            at(
+                "NetworkPolicy",
+                "temporal-and-postgresql",
+                "/spec/podSelector",
+                drop("matchExpressions")),
+            CONSOLE + ": may reach [53, 5432, 7233, 8081, 8082, 8083]"),
+        of(
+            "a console that reaches nobody",
+            Overlay.BASE,
+            Policy.NETWORK,
+            without("NetworkPolicy", "oms-console-to-apis"),
+            CONSOLE + ": may reach [53]"));
   }
 
   private static Stream<Breakage> reachability() {
@@ -76,7 +93,25 @@ class BrokenNetworkTests extends BrokenCopyTests {
             Overlay.BASE,
             Policy.REACHABILITY,
             variable(API, "SHIPMENT_API_URL", "http://shipping-api:8083"),
-            "SHIPMENT_API_URL: leads to no Service: http://shipping-api:8083"));
+            "SHIPMENT_API_URL: leads to no Service: http://shipping-api:8083"),
+        of(
+            "a console that takes one API for another",
+            Overlay.BASE,
+            Policy.REACHABILITY,
+            variable(CONSOLE, "BILLING_API_URL", "http://oms-order-api:8082"),
+            "BILLING_API_URL: leads to no Service: http://oms-order-api:8082"),
+        of(
+            "a console that is not told of an API",
+            Overlay.BASE,
+            Policy.REACHABILITY,
+            container(CONSOLE, drop("env")),
+            CONSOLE + ": is not told where all APIs are"),
+        of(
+            "pages without a Service",
+            Overlay.BASE,
+            Policy.REACHABILITY,
+            without("Service", CONSOLE),
+            CONSOLE + ": no Service on its port alone"));
   }
 
   private static Stream<Breakage> labels() {

@@ -13,8 +13,15 @@ final class Labels {
     manifests.processes().forEach(process -> check(process, violations));
   }
 
+  private static String role(Workload process) {
+    if (process.isConsole()) {
+      return "";
+    }
+    return process.isWorker() ? "-worker" : "-api";
+  }
+
   private static void check(Workload process, Violations violations) {
-    String component = process.service() + (process.isWorker() ? "-worker" : "-api");
+    String component = process.service() + role(process);
     Map<String, String> expected =
         Map.of(
             "app.kubernetes.io/name",

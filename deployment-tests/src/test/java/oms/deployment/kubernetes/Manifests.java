@@ -68,8 +68,17 @@ record Manifests(List<ObjectNode> all) {
     return processes().stream().filter(Workload::isWorker).toList();
   }
 
-  List<Workload> apis() {
+  /** What answers HTTP: the APIs and the console. */
+  List<Workload> servers() {
     return processes().stream().filter(Predicate.not(Workload::isWorker)).toList();
+  }
+
+  List<Workload> apis() {
+    return servers().stream().filter(Predicate.not(Workload::isConsole)).toList();
+  }
+
+  Workload console() {
+    return processes().stream().filter(Workload::isConsole).findFirst().orElseThrow();
   }
 
   /** Every workload of ours by its name, with its manifest to be changed. */

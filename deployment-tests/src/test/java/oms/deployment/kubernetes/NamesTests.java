@@ -42,10 +42,12 @@ class NamesTests {
   @EnumSource
   void everyProcessIsStartedInARoleThatExists(Overlay overlay) {
     assertThat(overlay.render().processes())
+        .filteredOn(process -> !process.isConsole())
         .allSatisfy(
             process ->
                 assertThat(ServiceFacts.roles())
                     .contains(process.container().at("/args/0").asString()));
+    assertThat(overlay.render().console().container().has("args")).isFalse();
   }
 
   @ParameterizedTest
@@ -58,21 +60,28 @@ class NamesTests {
 
   @ParameterizedTest
   @EnumSource
+  void theConsoleListensWhereItIsToldTo(Overlay overlay) {
+    Workload console = overlay.render().console();
+    assertThat(console.variable(ServiceFacts.portVariable(ServiceFacts.CONSOLE)))
+        .hasValue(String.valueOf(console.port("http")));
+    assertThat(console.port("http")).isPositive().isNotEqualTo(console.port("management"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void everyProbeAndScrapeIsExposedByTheServices(Overlay overlay) {
+    List<String> paths = paths(overlay.render());
+    assertExposed(paths, ServiceFacts.sharedDefaults());
+    assertExposed(paths, ServiceFacts.settings(ServiceFacts.CONSOLE));
+  }
+
+  private static void assertExposed(List<String> paths, JsonNode settings) {
     Set<String> exposed =
-        Set.of(
-            ServiceFacts.sharedDefaults()
-                .at("/management/endpoints/web/exposure/include")
-                .asString()
-                .split(","));
-    assertThat(paths(overlay.render()))
+        Set.of(settings.at("/management/endpoints/web/exposure/include").asString().split(","));
+    assertThat(paths)
         .allMatch(path -> path.startsWith("/actuator/"))
         .allMatch(path -> exposed.contains(path.split("/")[2]));
-    assertThat(
-            ServiceFacts.sharedDefaults()
-                .at("/management/endpoint/health/probes/enabled")
-                .asBoolean())
-        .isTrue();
+    assertThat(settings.at("/management/endpoint/health/probes/enabled").asBoolean()).isTrue();
   }
 
   @Test

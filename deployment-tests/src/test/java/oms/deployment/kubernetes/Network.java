@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 final class Network {
 
   private static final int METRICS = 8080;
-  private static final Set<Integer> OUT = Set.of(53, 5432, 7233);
+  private static final int DNS = 53;
+  private static final Set<Integer> OUT = Set.of(DNS, 5432, 7233);
 
   private Network() {}
 
@@ -46,6 +47,10 @@ final class Network {
     if (process.component().equals("order-api")) {
       out.add(ServiceFacts.apiPort("shipping"));
     }
+    if (process.isConsole()) {
+      out.retainAll(Set.of(DNS));
+      ServiceFacts.SERVICES.forEach(service -> out.add(ServiceFacts.apiPort(service)));
+    }
     return out;
   }
 
@@ -68,7 +73,7 @@ final class Network {
   private static Stream<JsonNode> rules(Manifests manifests, Workload process, String direction) {
     return manifests
         .of("NetworkPolicy")
-        .filter(policy -> process.isPickedBy(policy.at("/spec/podSelector/matchLabels")))
+        .filter(policy -> process.isSelectedBy(policy.at("/spec/podSelector")))
         .flatMap(policy -> policy.path("spec").path(direction).valueStream());
   }
 }

@@ -28,7 +28,7 @@ class PolicyTests {
 
   @ParameterizedTest
   @EnumSource
-  void everyServiceHasAnApiAndWorkers(Overlay overlay) {
+  void everyServiceHasAnApiAndWorkersAndThereIsAConsole(Overlay overlay) {
     assertThat(overlay.render().processes())
         .extracting(Workload::component)
         .containsExactlyInAnyOrder(
@@ -37,7 +37,8 @@ class PolicyTests {
             "billing-api",
             "billing-worker",
             "shipping-api",
-            "shipping-worker");
+            "shipping-worker",
+            "console");
   }
 
   @ParameterizedTest

@@ -1,24 +1,45 @@
 package oms.deployment.kubernetes;
 
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** APIs have a Service on their port; workers have none and open no port but the management one. */
+/**
+ * APIs and the console have a Service on their port; workers have none and open no port but the
+ * management one. Who calls an API is told where it is.
+ */
 final class Reachability {
+
+  private static final Map<String, String> API_OF =
+      Map.of(
+          "ORDER_API_URL", "oms-order-api",
+          "BILLING_API_URL", "oms-billing-api",
+          "SHIPMENT_API_URL", "oms-shipping-api");
 
   private Reachability() {}
 
   static void check(Manifests manifests, Violations violations) {
-    manifests.apis().forEach(api -> checkApi(manifests, api, violations));
+    manifests.servers().forEach(api -> checkApi(manifests, api, violations));
     for (Workload worker : manifests.workers()) {
       violations.unless(services(manifests, worker).isEmpty(), worker.name(), "has a Service");
       violations.unless(
           worker.container().path("ports").size() == 1, worker.name(), "opens a port of its own");
     }
-    for (String url : shippingUrls(manifests)) {
-      violations.unless(
-          isServed(manifests, url), "SHIPMENT_API_URL", "leads to no Service: " + url);
-    }
+    API_OF.forEach((variable, api) -> checkAddress(manifests, variable, api, violations));
+    violations.unless(
+        API_OF.keySet().stream().allMatch(it -> manifests.console().variable(it).isPresent()),
+        manifests.console().name(),
+        "is not told where all APIs are");
+  }
+
+  private static void checkAddress(
+      Manifests manifests, String variable, String api, Violations violations) {
+    manifests.servers().stream()
+        .flatMap(process -> process.variable(variable).stream())
+        .forEach(
+            url ->
+                violations.unless(
+                    isServed(manifests, url, api), variable, "leads to no Service: " + url));
   }
 
   private static void checkApi(Manifests manifests, Workload api, Violations violations) {
@@ -41,15 +62,8 @@ final class Reachability {
         .toList();
   }
 
-  private static List<String> shippingUrls(Manifests manifests) {
-    return manifests.apis().stream()
-        .flatMap(api -> api.variable("SHIPMENT_API_URL").stream())
-        .toList();
-  }
-
-  private static boolean isServed(Manifests manifests, String url) {
-    return manifests
-        .of("Service")
+  private static boolean isServed(Manifests manifests, String url, String api) {
+    return services(manifests, manifests.workload(api)).stream()
         .anyMatch(
             service ->
                 url.equals(

@@ -3,7 +3,7 @@ package oms.deployment.kubernetes;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Credentials come from Secrets that are not in this repository. */
+/** Credentials come from Secrets that are not in this repository. The console gets none. */
 final class Secrets {
 
   private static final Pattern CREDENTIAL =
@@ -23,10 +23,20 @@ final class Secrets {
           process.name(),
           "a credential in the open");
       violations.unless(
-          process.variables().anyMatch(Secrets::isPassword),
+          process.isConsole() || process.variables().anyMatch(Secrets::isPassword),
           process.name(),
           "no database password from a Secret");
+      violations.unless(
+          !process.isConsole() || knowsNothing(process),
+          process.name(),
+          "is told what only services have to know");
     }
+  }
+
+  private static boolean knowsNothing(Workload process) {
+    return process.variables().noneMatch(it -> it.has("valueFrom"))
+        && process.container().path("envFrom").isEmpty()
+        && process.pod().path("volumes").valueStream().allMatch(it -> it.has("emptyDir"));
   }
 
   private static void check(JsonNode settings, Violations violations) {

@@ -34,7 +34,7 @@ record Workload(ObjectNode manifest) {
     return label(COMPONENT);
   }
 
-  /** Of the three: order, billing or shipping. */
+  /** Of the three: order, billing or shipping; or the console. */
   String service() {
     return component().replaceAll("-(api|worker)$", "");
   }
@@ -67,6 +67,11 @@ record Workload(ObjectNode manifest) {
     return image().startsWith("oms/");
   }
 
+  /** Whether it is the pages, which have neither workers nor a database. */
+  boolean isConsole() {
+    return image().startsWith("oms/console:");
+  }
+
   boolean isWorker() {
     return container().path("args").path(0).asString("").equals("worker");
   }
@@ -94,9 +99,26 @@ record Workload(ObjectNode manifest) {
         .orElse(0);
   }
 
-  /** Whether a selector picks the pods. An empty one picks all of them. */
+  /** Whether labels of a selector pick the pods. Without any they pick all of them. */
   boolean isPickedBy(JsonNode matchLabels) {
     return matchLabels.propertyStream().allMatch(it -> label(it.getKey()).equals(text(it)));
+  }
+
+  /** Whether a selector of labels and expressions picks the pods. */
+  boolean isSelectedBy(JsonNode selector) {
+    return isPickedBy(selector.path("matchLabels"))
+        && selector.path("matchExpressions").valueStream().allMatch(this::fits);
+  }
+
+  private boolean fits(JsonNode expression) {
+    String label = label(expression.path("key").asString(""));
+    boolean named =
+        expression.path("values").valueStream().anyMatch(it -> it.asString("").equals(label));
+    return switch (expression.path("operator").asString("")) {
+      case "In" -> named;
+      case "NotIn" -> !named;
+      default -> throw new AssertionError("What is meant by " + expression + "?");
+    };
   }
 
   private static String text(Map.Entry<String, JsonNode> label) {

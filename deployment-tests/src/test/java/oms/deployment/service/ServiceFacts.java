@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import oms.deployment.tool.Repository;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -16,11 +17,17 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the sources of the services say about ports, task queues, roles and images. */
+/**
+ * What the sources of the services and of the console say about ports, task queues, roles and
+ * images.
+ */
 public final class ServiceFacts {
 
   /** The services, in the words that their modules begin with. */
   public static final List<String> SERVICES = List.of("order", "billing", "shipping");
+
+  /** The pages, in the word that their module is. */
+  public static final String CONSOLE = "console";
 
   private static final String DEFAULTS =
       "worker-starter/src/main/resources/oms/worker/defaults.yaml";
@@ -37,9 +44,13 @@ public final class ServiceFacts {
     return yaml(DEFAULTS);
   }
 
-  /** The settings of a service. */
+  /** The settings of a service, or of the console. */
   public static JsonNode settings(String service) {
-    return yaml("%1$s-service/src/main/resources/%1$s-service.yaml".formatted(service));
+    return yaml("%1$s/src/main/resources/%1$s.yaml".formatted(module(service)));
+  }
+
+  private static String module(String service) {
+    return service.equals(CONSOLE) ? CONSOLE : service + "-service";
   }
 
   /** Whether a service has settings of its own for a profile. */
@@ -58,6 +69,11 @@ public final class ServiceFacts {
   public static String taskQueue(String service) {
     String contract = Repository.text(CONTRACTS.getOrDefault(service, DEFAULTS));
     return first("TASK_QUEUE = \"(\\w+)\"", contract);
+  }
+
+  /** The variable that says where an API, or the console, listens. */
+  public static String portVariable(String service) {
+    return first("\\$\\{([A-Z_]+):\\d+}", settings(service).at("/server/port").asString());
   }
 
   /** How long a drain takes where nothing says otherwise. */
@@ -81,8 +97,8 @@ public final class ServiceFacts {
   public static Set<String> images() {
     String version =
         first("<artifactId>oms</artifactId>\\s*<version>([\\d.]+)", Repository.text("pom.xml"));
-    return SERVICES.stream()
-        .map(service -> service + "-service")
+    return Stream.concat(SERVICES.stream(), Stream.of(CONSOLE))
+        .map(ServiceFacts::module)
         .filter(module -> Files.isDirectory(Repository.path(module)))
         .map(module -> "oms/%s:%s".formatted(module, version))
         .collect(Collectors.toSet());

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The environment variables that the services read: placeholders in their settings, the names of a
- * connection, properties of theirs and of Spring.
+ * The environment variables that the services and the console read: placeholders in their settings,
+ * the names of a connection, properties of theirs and of Spring.
  */
 public final class Variables {
 
@@ -41,11 +41,13 @@ public final class Variables {
             "order-service",
             "billing-service",
             "shipping-service",
-            "serverless-worker")
+            "serverless-worker",
+            ServiceFacts.CONSOLE)
         .flatMap(module -> Repository.files(module + "/src/main", ".yaml", ".java").stream())
         .map(Repository::text)
         .forEach(variables::addFrom);
     ServiceFacts.SERVICES.forEach(it -> variables.addKeys("", ServiceFacts.settings(it)));
+    variables.addKeys("", ServiceFacts.settings(ServiceFacts.CONSOLE));
     variables.addKeys("", ServiceFacts.sharedDefaults());
     variables.addSpring();
     // Read by Boot itself, and no property.

@@ -57,8 +57,8 @@ final class Launches {
   private ServiceLaunch launch(String name, Service service, String role, List<String> arguments) {
     return new ServiceLaunch(
         name,
-        service,
         Path.of(System.getProperty("oms.system.services"), service.jar()),
+        service.portVariable(),
         port(service),
         ServicePort.free(),
         environment(service, role),
