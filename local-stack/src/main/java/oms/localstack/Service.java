@@ -91,7 +91,6 @@ final class Service {
     PropertyResolver started = Objects.requireNonNull(environment);
     return URI.create(
         "http://%s:%s"
-            .formatted(
-                started.getProperty(host, "127.0.0.1"), started.getRequiredProperty(port)));
+            .formatted(started.getProperty(host, "127.0.0.1"), started.getRequiredProperty(port)));
   }
 }

@@ -25,7 +25,10 @@ enum Kind {
     return this == DECLINED ? DECLINED_CUSTOMER : "load-customer-" + (number % CUSTOMERS + 1);
   }
 
-  /** What the n-th order asks for. The demo's warehouses deliver one line from one, the rest from another. */
+  /**
+   * What the n-th order asks for. The demo's warehouses deliver one line from one, the rest from
+   * another.
+   */
   List<LineItem> items(int number) {
     LineItem first = new LineItem(SOLD.get(number % SOLD.size()), 1);
     return switch (this) {

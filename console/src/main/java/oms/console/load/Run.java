@@ -18,7 +18,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
-/** Orders of one plan. An order that nobody answered for is sent again under its id, which counts once. */
+/**
+ * Orders of one plan. An order that nobody answered for is sent again under its id, which counts
+ * once.
+ */
 final class Run {
 
   private static final Logger log = LoggerFactory.getLogger(Run.class);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the text format of Prometheus, version 0.0.4. The libraries around Prometheus for Java write
- * it and do not read it.
+ * Reads the text format of Prometheus, version 0.0.4. The libraries around Prometheus for Java
+ * write it and do not read it.
  *
  * @see <a href="https://prometheus.io/docs/instrumenting/exposition_formats/">The format</a>
  */
@@ -62,7 +62,11 @@ final class Exposition {
       } else {
         int equals = line.indexOf('=', at);
         String label = line.substring(at, equals).strip();
-        at = line.indexOf('"', equals) + 1;
+        int quote = line.indexOf('"', equals);
+        if (quote < 0) {
+          throw new IllegalArgumentException("A label without a value");
+        }
+        at = quote + 1;
         labels.put(label, quoted());
       }
     }

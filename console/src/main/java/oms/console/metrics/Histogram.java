@@ -21,8 +21,8 @@ final class Histogram {
 
   /**
    * The value that a share of all values is not greater than; empty if there is none. Values are
-   * taken to be spread evenly between two bounds, and those of the last bucket to be as great as the
-   * last finite bound, so that the answer is what Prometheus would say.
+   * taken to be spread evenly between two bounds, and those of the last bucket to be as great as
+   * the last finite bound, so that the answer is what Prometheus would say.
    *
    * @param share 0.95 for the 95th percentile
    * @see <a

@@ -26,8 +26,8 @@ record Moment(
 
   /** Adds up; what nobody spoke of is not there. */
   static Moment of(double seconds, List<Answer> answers) {
-    var moment = new Moment(
-            seconds, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    var moment =
+        new Moment(seconds, new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     for (Service service : Service.values()) {
       List<Answer> answered =
           answers.stream().filter(each -> each.service() == service && each.answered()).toList();

@@ -11,8 +11,7 @@ import java.util.OptionalDouble;
  * @param values what charts show, by name, as far as it is known; rates a second, times in seconds
  * @param details what only the latest numbers show
  */
-public record Sample(
-    long at, Map<String, Double> values, @JsonIgnore Map<String, Double> details) {
+public record Sample(long at, Map<String, Double> values, @JsonIgnore Map<String, Double> details) {
 
   /** A number of any kind; empty if it is not known. */
   public OptionalDouble number(String name) {

@@ -12,8 +12,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Component;
 
 /**
- * Asks all processes every 2 s while somebody wants to know, and for 30 s after that. It remembers 5
- * minutes, which are gone with the console.
+ * Asks all processes every 2 s while somebody wants to know, and for 30 s after that. It remembers
+ * 5 minutes, which are gone with the console.
  */
 @Component
 @EnableConfigurationProperties(ProcessProperties.class)

@@ -67,13 +67,9 @@ class Desk {
     String trouble =
         Stream.of(Company.values())
             .filter(company -> switches.of(company).isTrouble())
-            .map(company -> "The simulated " + company.title() + " is " + mode(company))
-            .collect(Collectors.joining(". "));
-    return trouble.isEmpty() ? "Nothing is made to fail." : trouble + ". Set it to normal below.";
-  }
-
-  private String mode(Company company) {
-    return switches.of(company).mode();
+            .map(company -> "the " + company.title() + " is " + switches.of(company).mode())
+            .collect(Collectors.joining(", "));
+    return trouble.isEmpty() ? "Nothing is made to fail." : "On purpose: " + trouble + ".";
   }
 
   private static String sentence(LoadStatus status) {

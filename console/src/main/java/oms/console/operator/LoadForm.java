@@ -43,7 +43,8 @@ record LoadForm(
     percent("declined", declined, complaints);
     percent("several", several, complaints);
     if (complaints.keySet().stream().allMatch("rate"::equals) && sum() > ALL) {
-      complaints.put("several", "The three kinds are %d %% together: no more than 100.".formatted(sum()));
+      complaints.put(
+          "several", "The three kinds are %d %% together: no more than 100.".formatted(sum()));
     }
     if (whole(orders).filter(each -> each >= 1 && each <= Plan.MOST).isEmpty()) {
       complaints.put("orders", "A whole number from 1 to 10,000.");
@@ -51,8 +52,7 @@ record LoadForm(
     return complaints;
   }
 
-  private static void percent(
-      String field, @Nullable String text, Map<String, String> complaints) {
+  private static void percent(String field, @Nullable String text, Map<String, String> complaints) {
     if (whole(text).filter(each -> each <= ALL).isEmpty()) {
       complaints.put(field, "A whole number from 0 to 100.");
     }

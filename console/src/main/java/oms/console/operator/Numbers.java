@@ -1,5 +1,6 @@
 package oms.console.operator;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ final class Numbers {
     numbers.time("completed.p95");
     OUTCOMES.forEach(outcome -> numbers.whole("total." + outcome));
     QUEUES.forEach(numbers::queue);
+    numbers.backlog();
     return numbers.texts;
   }
 
@@ -50,6 +52,18 @@ final class Numbers {
     for (String worker : WORKERS) {
       texts.put("slots." + queue + "." + worker, slots(queue + "." + worker));
     }
+  }
+
+  /** Of all queues, as far as it is known. */
+  private void backlog() {
+    double[] known =
+        QUEUES.stream()
+            .map(queue -> number("backlog." + queue))
+            .flatMapToDouble(OptionalDouble::stream)
+            .toArray();
+    whole(
+        "backlog",
+        known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Arrays.stream(known).sum()));
   }
 
   private String slots(String of) {
@@ -78,7 +92,11 @@ final class Numbers {
   }
 
   private void whole(String name) {
-    put(name, number(name), number -> String.format(Locale.ROOT, "%,d", Math.round(number)));
+    whole(name, number(name));
+  }
+
+  private void whole(String name, OptionalDouble known) {
+    put(name, known, number -> String.format(Locale.ROOT, "%,d", Math.round(number)));
   }
 
   private void put(String name, OptionalDouble number, DoubleFunction<String> as) {

@@ -47,7 +47,9 @@ class MixTests {
   void ordersAreWhatTheirKindSays() {
     assertThat(Kind.PLAIN.items(3)).hasSize(1);
     assertThat(Kind.SEVERAL_WAREHOUSES.items(3)).extracting(LineItem::sku).doesNotHaveDuplicates();
-    assertThat(Kind.OUT_OF_STOCK.items(3)).extracting(LineItem::sku).anyMatch(sku -> sku.contains("Adidas"));
+    assertThat(Kind.OUT_OF_STOCK.items(3))
+        .extracting(LineItem::sku)
+        .anyMatch(sku -> sku.contains("Adidas"));
     assertThat(Kind.DECLINED.customer(3)).isEqualTo("load-declined");
     assertThat(Kind.PLAIN.customer(3)).isEqualTo("load-customer-4");
   }

@@ -19,7 +19,8 @@ class PaceTests {
 
   @Test
   void turnsAreEven() {
-    assertThat(Stream.generate(this::turn).limit(4)).containsExactly(ZERO, ofMillis(200), ofMillis(200), ofMillis(200));
+    assertThat(Stream.generate(this::turn).limit(4))
+        .containsExactly(ZERO, ofMillis(200), ofMillis(200), ofMillis(200));
     assertThat(now).isEqualTo(ofMillis(600));
   }
 
@@ -27,7 +28,8 @@ class PaceTests {
   void aLittleThatWasMissedIsMadeUpFor() {
     turn();
     now = now.plusMillis(900);
-    assertThat(Stream.generate(this::turn).limit(5)).containsExactly(ZERO, ZERO, ZERO, ZERO, ofMillis(100));
+    assertThat(Stream.generate(this::turn).limit(5))
+        .containsExactly(ZERO, ZERO, ZERO, ZERO, ofMillis(100));
   }
 
   @Test

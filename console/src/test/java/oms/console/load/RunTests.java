@@ -129,8 +129,7 @@ class RunTests {
         (status, _, _) ->
             delivered.containsAll(placed)
                 ? List.of()
-                : List.of(
-                    new OrderSummary("o", OrderStatus.of(status), Instant.EPOCH, "c"));
+                : List.of(new OrderSummary("o", OrderStatus.of(status), Instant.EPOCH, "c"));
     return new Run(plan, "load-T-", orders(service), new Couriers(shipping(), open, "load-T-"));
   }
 
@@ -163,9 +162,7 @@ class RunTests {
             ? placed.stream().filter(id -> !onTheWay.contains(id)).toList()
             : onTheWay.stream().filter(id -> !delivered.contains(id)).toList();
     return ResponseEntity.ok(
-        ids.stream()
-            .map(id -> new ShipmentListing(id, status, Instant.EPOCH, id, "A"))
-            .toList());
+        ids.stream().map(id -> new ShipmentListing(id, status, Instant.EPOCH, id, "A")).toList());
   }
 
   private List<ReportResult> report(ShippingApi.Report report) {

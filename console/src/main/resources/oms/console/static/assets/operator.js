@@ -11,6 +11,8 @@
 
   const style = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+
   // Colour, dashes and points all tell series apart: colour alone is not for everybody.
   const dashes = [[], [7, 4], [2, 3], [10, 3, 2, 3]];
   const points = ["circle", "rect", "triangle", "rectRot"];
@@ -24,7 +26,7 @@
         borderDash: dashes[number], fill: stacked, stepped: canvas.dataset.unit === "processes", spanGaps: false
       };
     });
-    const chart = new Chart(canvas, {
+    return new Chart(canvas, {
       type: "line",
       data: {datasets},
       options: {
@@ -44,7 +46,6 @@
         }
       }
     });
-    return chart;
   };
 
   const paint = chart => {
@@ -71,8 +72,9 @@
   };
 
   const charts = [...page.querySelectorAll("canvas[data-series]")].map(draw);
-  charts.forEach(paint);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => charts.forEach(chart => { paint(chart); chart.update("none"); }));
+  const paintAll = () => charts.forEach(chart => { paint(chart); chart.update("none"); });
+  paintAll();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paintAll);
 
   const write = now => {
     page.querySelectorAll("[data-text]").forEach(place => {
@@ -81,7 +83,7 @@
       if (text !== undefined && place.textContent !== text) place.textContent = text;
     });
     const is = flag => now.flags.includes(flag);
-    page.querySelectorAll("[data-when]").forEach(place => { place.hidden = !is(place.dataset.when); });
+    page.querySelectorAll("[data-enabled]").forEach(part => { part.disabled = !is(part.dataset.enabled); });
     page.querySelectorAll("[data-mood]").forEach(place => place.classList.toggle("wait", is(place.dataset.mood)));
     page.querySelectorAll("[data-pressed]").forEach(button => button.setAttribute("aria-pressed", is(button.dataset.pressed)));
     page.querySelectorAll("[data-label]").forEach(button => {
