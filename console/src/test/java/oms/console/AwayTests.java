@@ -95,12 +95,27 @@ class AwayTests {
 
   @Test
   void everyPageIsThereWhenAllServicesAreAway() throws Exception {
-    for (String path : new String[] {"/shop", "/basket", "/orders", "/orders/o1", "/courier"}) {
+    for (String path :
+        new String[] {"/shop", "/basket", "/orders", "/orders/o1", "/courier", "/operator"}) {
       HttpResponse<String> page = get(path);
       assertThat(page.statusCode()).as(path).isEqualTo(200);
       assertThat(page.body()).as(path).contains("</html>");
     }
     assertThat(get("/courier").body()).contains("The shipping service cannot be reached");
+  }
+
+  @Test
+  void theOperatorIsToldWhatIsNotKnown() throws Exception {
+    assertThat(get("/operator").body())
+        .contains(
+            "Not known: the service cannot be reached.",
+            "OMS_CONSOLE_LOAD_ENABLED=true",
+            "id=\"chart-throughput\"")
+        .doesNotContain("id=\"load-form\"", "Elsewhere");
+    HttpResponse<String> samples = get("/operator/samples");
+    assertThat(samples.statusCode()).isEqualTo(200);
+    assertThat(samples.body()).contains("\"placed\":\"–\"");
+    assertThat(get("/operator/samples?after=soon").statusCode()).isEqualTo(400);
   }
 
   @Test

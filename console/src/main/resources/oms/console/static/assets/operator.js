@@ -23,7 +23,7 @@
       const [key, label] = series.split("=");
       return {
         key, label, number, data: [], borderWidth: 2, pointRadius: 0, pointStyle: points[number],
-        borderDash: dashes[number], fill: stacked, stepped: canvas.dataset.unit === "processes", spanGaps: false
+        borderDash: dashes[number], fill: stacked && (number === 0 ? "origin" : "-1"), stepped: canvas.dataset.unit === "processes", spanGaps: false
       };
     });
     return new Chart(canvas, {
