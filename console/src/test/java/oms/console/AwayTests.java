@@ -153,6 +153,20 @@ class AwayTests {
   }
 
   @Test
+  void theOperatorIsToldWhatIsNotKnown() throws Exception {
+    assertThat(get("/operator").body())
+        .contains(
+            "Not known: the service cannot be reached.",
+            "OMS_CONSOLE_LOAD_ENABLED=true",
+            "id=\"chart-throughput\"")
+        .doesNotContain("id=\"load-form\"", "Elsewhere");
+    HttpResponse<String> samples = get("/operator/samples");
+    assertThat(samples.statusCode()).isEqualTo(200);
+    assertThat(samples.body()).contains("\"placed\":\"–\"");
+    assertThat(get("/operator/samples?after=soon").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void itIsReadyWithoutTheServices() throws Exception {
     assertThat(get("/readyz").statusCode()).isEqualTo(200);
   }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import oms.devservices.PostgresServer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.PropertyResolver;
 
 /** One of the services, or the console, told where things are as it would be told anywhere. */
 final class Service {
@@ -25,6 +27,7 @@ final class Service {
   private final Class<?> application;
   private final List<String> arguments = new ArrayList<>();
   private final List<String> excluded = new ArrayList<>();
+  private @Nullable PropertyResolver environment;
 
   Service(String name, Class<?> application) {
     this.name = name;
@@ -75,11 +78,19 @@ final class Service {
             .registerShutdownHook(false)
             .run(arguments.toArray(String[]::new));
     closing.accept(context);
-    var environment = context.getEnvironment();
+    environment = context.getEnvironment();
+    return at("server.address", "local.server.port");
+  }
+
+  /** Where health and metrics are served, once it is started. */
+  URI management() {
+    return at("management.server.address", "local.management.port");
+  }
+
+  private URI at(String host, String port) {
+    PropertyResolver started = Objects.requireNonNull(environment);
     return URI.create(
         "http://%s:%s"
-            .formatted(
-                environment.getProperty("server.address", "127.0.0.1"),
-                Objects.requireNonNull(environment.getProperty("local.server.port"))));
+            .formatted(started.getProperty(host, "127.0.0.1"), started.getRequiredProperty(port)));
   }
 }

@@ -56,6 +56,14 @@ final class Apis {
     assertThat(status(api, path, JSON.writeValueAsString(body))).isBetween(200, 201);
   }
 
+  void put(URI api, String path, Object body) {
+    var request =
+        HttpRequest.newBuilder(api.resolve(path))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    assertThat(send(request.build()).statusCode()).isEqualTo(200);
+  }
+
   int status(URI api, String path, String body) {
     var request = HttpRequest.newBuilder(api.resolve(path)).POST(BodyPublishers.ofString(body));
     return send(request.build()).statusCode();
