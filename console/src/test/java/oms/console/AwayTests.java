@@ -46,7 +46,8 @@ class AwayTests {
           "/manager/payments",
           "/manager/payments/p1",
           "/manager/payments/p1/refund",
-          "/manager/settings");
+          "/manager/settings",
+          "/operator");
 
   private static HttpServer orders;
   private static HttpServer billing;

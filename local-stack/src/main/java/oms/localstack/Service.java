@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import oms.devservices.PostgresServer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -63,22 +64,32 @@ final class Service {
   }
 
   /**
-   * Starts it.
+   * Starts it. Once it is closed it can be started again, where it was.
    *
    * @param closing gets what is to be closed; no shutdown hook does it
-   * @return where its API listens
    */
-  URI start(Consumer<ConfigurableApplicationContext> closing) {
-    with("spring.autoconfigure.exclude", String.join(",", excluded));
+  Service start(Consumer<ConfigurableApplicationContext> closing) {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(application)
             .properties(QUIET)
             .properties("spring.config.name=" + name, "oms.worker.drain-timeout=3s")
             .profiles("demo")
             .registerShutdownHook(false)
-            .run(arguments.toArray(String[]::new));
+            .run(arguments());
     closing.accept(context);
     environment = context.getEnvironment();
+    return this;
+  }
+
+  private String[] arguments() {
+    return Stream.concat(
+            arguments.stream(),
+            Stream.of("--spring.autoconfigure.exclude=" + String.join(",", excluded)))
+        .toArray(String[]::new);
+  }
+
+  /** Where its pages or its API are, once it is started. */
+  URI url() {
     return at("server.address", "local.server.port");
   }
 

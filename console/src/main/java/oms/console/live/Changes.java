@@ -109,7 +109,9 @@ public class Changes {
 
   private List<Change> since(long number) {
     boolean forgotten = number < last - latest.size();
-    return forgotten ? List.of(new Change(last, "", null, Service.ORDERS, false)) : latest(last - number);
+    return forgotten
+        ? List.of(new Change(last, "", null, Service.ORDERS, false))
+        : latest(last - number);
   }
 
   /** From the end, since each open page asks after each change, and nearly all want the newest. */
