@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -171,6 +172,7 @@ class ConsoleTests {
     assertThat(page.locator("h1")).containsText("Order");
   }
 
+  @Tag("looks")
   @ParameterizedTest
   @EnumSource
   void everyPageIsAccessibleAndFits(Look look) {

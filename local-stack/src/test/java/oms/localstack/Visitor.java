@@ -31,6 +31,10 @@ final class Visitor {
   /** How long something that is to happen may take. */
   static final double PATIENCE = 30_000;
 
+  private static final int HEIGHT = 900;
+  private static final int PICTURE_WIDTH = 1024;
+  private static final int PICTURE_HEIGHT = 768;
+
   private final Chromium chromium;
   private final URI console;
   private final List<String> faults = new ArrayList<>();
@@ -67,7 +71,7 @@ final class Visitor {
         .setReducedMotion(ReducedMotion.REDUCE)
         .setLocale("en-GB")
         .setTimezoneId("Europe/Berlin")
-        .setViewportSize(look.width, 900);
+        .setViewportSize(look.width, HEIGHT);
   }
 
   private BrowserContext open(NewContextOptions options) {
@@ -95,8 +99,8 @@ final class Visitor {
   }
 
   /**
-   * Looks at a page: it fits, and those who cannot see can use it. Keeps a picture of it where
-   * {@code oms.screenshots} names a folder.
+   * Looks at a page: it fits, and those who cannot see can use it. Keeps a picture of it, light and
+   * dark, where {@code oms.screenshots} names a folder.
    */
   void judge(Page page, String name, String address) {
     page.navigate(address);
@@ -118,10 +122,11 @@ final class Visitor {
 
   private void keepPicture(Page page, String name) {
     String folder = System.getProperty("oms.screenshots", "");
-    if (!folder.isEmpty()) {
+    if (!folder.isEmpty() && look != Look.NARROW) {
       String file = name + "-" + look.name().toLowerCase(Locale.ROOT) + ".png";
-      page.screenshot(
-          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file)));
+      page.setViewportSize(PICTURE_WIDTH, PICTURE_HEIGHT);
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, file)));
+      page.setViewportSize(look.width, HEIGHT);
     }
   }
 
