@@ -1,6 +1,7 @@
 package oms.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -56,6 +57,9 @@ class AwayTests {
   /** What the services answer; those that are not here answer 503. */
   private static volatile Map<String, String> answers = Map.of();
 
+  /** How many bytes of each answer never come. */
+  private static volatile int missing;
+
   @BeforeAll
   static void start() throws IOException {
     orders = service();
@@ -83,8 +87,10 @@ class AwayTests {
       String body = answers.get(exchange.getRequestURI().getPath());
       byte[] bytes = (body == null ? "" : body).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(body == null ? 503 : 200, bytes.length == 0 ? -1 : bytes.length);
+      exchange.sendResponseHeaders(
+          body == null ? 503 : 200, bytes.length == 0 ? -1 : bytes.length + missing);
       exchange.getResponseBody().write(bytes);
+      exchange.getResponseBody().flush();
     }
   }
 
@@ -99,6 +105,7 @@ class AwayTests {
   @AfterEach
   void nobodyAnswers() {
     answers = Map.of();
+    missing = 0;
   }
 
   @Test
@@ -138,6 +145,13 @@ class AwayTests {
         .matches("attachment; filename=\"orders-\\d{4}-\\d\\d-\\d\\d\\.csv\"");
     assertThat(file.body()).isEqualTo("id,status\r\n\"a\nb\",completed\r\n");
     assertThat(get("/manager/orders.csv?status=bogus").body()).contains("is not one of");
+  }
+
+  @Test
+  void aFileThatIsBrokenOffDoesNotLookWhole() {
+    answers = Map.of("/orders.csv", "id,status\r\n");
+    missing = 10;
+    assertThatIOException().isThrownBy(() -> get("/manager/orders.csv"));
   }
 
   @Test

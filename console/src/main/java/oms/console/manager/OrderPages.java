@@ -97,6 +97,8 @@ class OrderPages {
       response.setHeader(
           HttpHeaders.CONTENT_DISPOSITION,
           "attachment; filename=\"orders-%s.csv\"".formatted(LocalDate.now(clock)));
+      // From here on it is a file, and can no longer become a page that says what went wrong.
+      response.flushBuffer();
       file.getBody().transferTo(response.getOutputStream());
     }
     return null;
