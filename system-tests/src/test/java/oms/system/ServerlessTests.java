@@ -203,10 +203,10 @@ class ServerlessTests {
     var version = functions.version(BILLING);
     return cluster.startWorker(
         BILLING,
-        "billing-" + version.build(),
+        "billing-" + version.getBuildId(),
         List.of(
-            "--oms.worker.deployment-name=" + version.deployment(),
-            "--oms.worker.build-id=" + version.build(),
+            "--oms.worker.deployment-name=" + version.getDeploymentName(),
+            "--oms.worker.build-id=" + version.getBuildId(),
             "--oms.worker.slots.activity=1",
             "--oms.billing.simulated-gateway.latency=1s"));
   }

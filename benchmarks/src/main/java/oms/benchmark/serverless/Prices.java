@@ -1,5 +1,6 @@
 package oms.benchmark.serverless;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -43,6 +44,17 @@ record Prices(
 
   double ofFargateHour(double vcpus, double gigabytes) {
     return vcpus * vcpuHour + gigabytes * gigabyteHour;
+  }
+
+  /** For people. */
+  String inWords() {
+    return "$%s a GB-second, $%s a million requests, $%s a vCPU-hour, $%s a GB-hour, %.0f %% less on Spot"
+        .formatted(
+            BigDecimal.valueOf(gigabyteSecond).toPlainString(),
+            millionRequests,
+            vcpuHour,
+            gigabyteHour,
+            spotDiscount * 100);
   }
 
   double onSpot(double price) {

@@ -116,7 +116,8 @@ public final class ServerlessBenchmark {
         "Functions that sleep for 10 minutes: below %.1f and %.1f",
         CostModel.breakEven(rate -> model.functions(asleep, rate), fargate),
         CostModel.breakEven(rate -> model.functions(asleep, rate), spot));
-    Console.say("Prices of us-east-1 for x86, November 2026 unless given otherwise: %s", prices);
+    Console.say(
+        "Prices of us-east-1 for x86, November 2026 unless given otherwise: %s", prices.inWords());
   }
 
   private QueueFunctions deploy(FunctionPlan plan) {

@@ -2,7 +2,6 @@ package oms.billing.payment;
 
 import static org.springframework.transaction.annotation.Propagation.NEVER;
 
-import oms.contracts.simulation.Simulation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,10 +81,5 @@ class GatewayMemory {
   /** How often the key was called, this time included. */
   int countCall(String key) {
     return jdbc.sql(COUNT_CALL).param("key", key).query(Integer.class).single();
-  }
-
-  /** What the gateway is told to do at this moment. */
-  Simulation told() {
-    return GatewaySimulation.told(jdbc);
   }
 }

@@ -34,6 +34,6 @@ public final class PaymentWiring {
     }
     var memory = workshop.transactional(new GatewayMemory(workshop.jdbc()));
     var properties = workshop.settings().get(SimulatedGatewayProperties.class);
-    return new SimulatedGateway(memory, properties, times);
+    return new SimulatedGateway(memory, SimulatedGateway.told(workshop.jdbc()), properties, times);
   }
 }

@@ -13,10 +13,12 @@ import oms.billing.payment.GatewayBehaviour.FailFirst;
 import oms.billing.payment.GatewayBehaviour.Normal;
 import oms.billing.payment.GatewayBehaviour.TimeoutAfter;
 import oms.contracts.simulation.Simulation;
+import oms.worker.simulation.Simulated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,22 +44,32 @@ class SimulatedGateway implements PaymentGateway {
   private static final Logger log = LoggerFactory.getLogger(SimulatedGateway.class);
 
   private final GatewayMemory memory;
+  private final Simulated simulated;
   private final Map<String, GatewayBehaviour> behaviours;
   private final Duration latency;
   private final Duration patience;
 
   SimulatedGateway(
-      GatewayMemory memory, SimulatedGatewayProperties properties, PaymentTimes times) {
+      GatewayMemory memory,
+      Simulated simulated,
+      SimulatedGatewayProperties properties,
+      PaymentTimes times) {
     this.memory = memory;
+    this.simulated = simulated;
     this.behaviours = properties.parsed();
     this.latency = properties.latency();
     this.patience = times.gatewayAnswer();
     log.info("Payments are simulated: no money is moved");
   }
 
+  /** Where it is told what to do. */
+  static Simulated told(JdbcClient jdbc) {
+    return new Simulated(jdbc, "simulated_gateway");
+  }
+
   @Override
   public GatewayAnswer capture(Capture capture) {
-    Simulation told = memory.told();
+    Simulation told = simulated.told();
     GatewayBehaviour behaviour = behaviourOf(capture.customerId(), told);
     failWithoutDoing(behaviour, capture.key());
     boolean declines = behaviour instanceof Decline;
@@ -72,7 +84,7 @@ class SimulatedGateway implements PaymentGateway {
 
   @Override
   public String refund(Refund refund) {
-    Simulation told = memory.told();
+    Simulation told = simulated.told();
     GatewayBehaviour behaviour = behaviourOf(refund.customerId(), told);
     failWithoutDoing(behaviour, refund.key());
     boolean first = memory.remember(refund);

@@ -15,6 +15,7 @@ import oms.contracts.billing.http.PaymentTransaction;
 import oms.contracts.item.LineItem;
 import oms.contracts.money.Amounts;
 import oms.worker.json.JsonColumn;
+import oms.worker.page.Conditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,14 +46,15 @@ public class ChargeReads {
    * @param limit the most charges to return
    */
   public List<ChargeSummary> newestFirst(ChargeFilter filter, @Nullable String before, int limit) {
+    Conditions conditions = filter.conditions(before);
     return jdbc.sql(
             """
             select %s from charges
              where %s
              order by requested_at desc, key desc
              limit :limit"""
-                .formatted(SUMMARY, filter.condition(before)))
-        .params(filter.params(before))
+                .formatted(SUMMARY, conditions.sql()))
+        .params(conditions.params())
         .param("limit", limit)
         .query(ChargeReads::summary)
         .list();

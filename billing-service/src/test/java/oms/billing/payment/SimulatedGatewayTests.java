@@ -9,6 +9,7 @@ import oms.billing.BillingTest;
 import oms.billing.Rooms;
 import oms.billing.payment.PaymentGateway.Capture;
 import oms.billing.payment.PaymentGateway.Refund;
+import oms.worker.simulation.Simulated;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ class SimulatedGatewayTests {
 
   private final SimulatedGateway gateway;
   private final GatewayMemory memory;
+  private final Simulated simulated;
   private final TransactionOperations transaction;
   private final JdbcClient jdbc;
   private final Ledger ledger;
@@ -31,11 +33,13 @@ class SimulatedGatewayTests {
   SimulatedGatewayTests(
       SimulatedGateway gateway,
       GatewayMemory memory,
+      Simulated simulated,
       TransactionOperations transaction,
       JdbcClient jdbc,
       Ledger ledger) {
     this.gateway = gateway;
     this.memory = memory;
+    this.simulated = simulated;
     this.transaction = transaction;
     this.jdbc = jdbc;
     this.ledger = ledger;
@@ -76,7 +80,7 @@ class SimulatedGatewayTests {
   @Test
   void aGatewaySlowerThanAnyonesPatienceCapturesAndDoesNotAnswer() {
     var properties = new SimulatedGatewayProperties(Map.of(), Duration.ofHours(1));
-    var slow = new SimulatedGateway(memory, properties, impatient());
+    var slow = new SimulatedGateway(memory, simulated, properties, impatient());
 
     assertThatExceptionOfType(GatewayUnavailable.class)
         .isThrownBy(() -> slow.capture(capture("k", "anna")));

@@ -28,6 +28,11 @@ public record Page<T>(List<T> rows, @Nullable String next) {
         next(answer.getHeaders().getFirst(HttpHeaders.LINK), cursor));
   }
 
+  /** A page without rows, for when nobody answers. */
+  public static <T> Page<T> none() {
+    return new Page<>(List.of(), null);
+  }
+
   private static @Nullable String next(@Nullable String link, String cursor) {
     if (link == null) {
       return null;

@@ -11,9 +11,6 @@ import oms.console.api.Page;
 import oms.console.api.Service;
 import oms.console.api.ShippingApi;
 import oms.console.api.ShippingApi.Report;
-import oms.console.live.Changes;
-import oms.console.page.Cookies;
-import oms.console.shop.Basket;
 import oms.contracts.order.http.StockLevel;
 import oms.contracts.shipping.ShipmentStatus;
 import oms.contracts.shipping.http.ReportResult;
@@ -21,10 +18,7 @@ import oms.contracts.shipping.http.ShipmentListing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,20 +35,11 @@ class CourierPages {
   private final ShippingApi shipping;
   private final OrderApi orders;
   private final Asking asking;
-  private final Changes changes;
 
-  CourierPages(ShippingApi shipping, OrderApi orders, Asking asking, Changes changes) {
+  CourierPages(ShippingApi shipping, OrderApi orders, Asking asking) {
     this.shipping = shipping;
     this.orders = orders;
     this.asking = asking;
-    this.changes = changes;
-  }
-
-  @ModelAttribute
-  void everywhere(
-      @CookieValue(name = Cookies.BASKET, required = false) @Nullable String basket, Model model) {
-    model.addAttribute("since", changes.here());
-    model.addAttribute("basket", Basket.read(basket));
   }
 
   @GetMapping
@@ -66,13 +51,9 @@ class CourierPages {
                 () ->
                     Page.of(
                         shipping.shipments(
-                            filter.status(),
-                            filter.warehouseOrNull(),
-                            filter.qOrNull(),
-                            filter.before(),
-                            PAGE),
+                            filter.status(), filter.warehouse(), filter.q(), filter.before(), PAGE),
                         "before"))
-            .orElse(new Page<>(List.of(), null));
+            .orElse(Page.none());
     model.addAttribute("filter", filter);
     model.addAttribute("page", page);
     model.addAttribute("warehouses", warehouses(filter, page.rows()));
@@ -91,8 +72,8 @@ class CourierPages {
         names.add(row.warehouse());
       }
     }
-    if (filter.warehouseOrNull() != null) {
-      names.add(filter.warehouseOrNull());
+    if (filter.warehouse() != null) {
+      names.add(filter.warehouse());
     }
     return names;
   }
@@ -178,19 +159,11 @@ class CourierPages {
     private static final String ALL = "all";
 
     Filter {
-      state = StringUtils.hasText(state) ? state : ShipmentStatus.BOOKED.word();
+      state = state == null ? ShipmentStatus.BOOKED.word() : state;
     }
 
     public @Nullable String status() {
       return ALL.equals(state) ? null : state;
-    }
-
-    @Nullable String warehouseOrNull() {
-      return StringUtils.hasText(warehouse) ? warehouse : null;
-    }
-
-    @Nullable String qOrNull() {
-      return StringUtils.hasText(q) ? q.strip() : null;
     }
 
     /** What can happen to all parcels of this list at once; {@code null} if they differ. */

@@ -1,26 +1,21 @@
 package oms.console.order;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import oms.console.api.Asking;
 import oms.console.api.OrderApi;
 import oms.console.api.OrderApi.Decision;
 import oms.console.api.Page;
 import oms.console.api.Service;
-import oms.console.live.Changes;
 import oms.console.page.Cookies;
 import oms.console.page.Customer;
-import oms.console.shop.Basket;
 import oms.contracts.order.CustomerAction;
 import oms.contracts.order.http.OrderSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -38,21 +33,11 @@ class OrderPages {
   private final OrderApi orders;
   private final OrderReader reader;
   private final Asking asking;
-  private final Changes changes;
 
-  OrderPages(OrderApi orders, OrderReader reader, Asking asking, Changes changes) {
+  OrderPages(OrderApi orders, OrderReader reader, Asking asking) {
     this.orders = orders;
     this.reader = reader;
     this.asking = asking;
-    this.changes = changes;
-  }
-
-  /** Before anything is asked: what happens from here on is told to the page. */
-  @ModelAttribute
-  void everywhere(
-      @CookieValue(name = Cookies.BASKET, required = false) @Nullable String basket, Model model) {
-    model.addAttribute("since", changes.here());
-    model.addAttribute("basket", Basket.read(basket));
   }
 
   @GetMapping
@@ -63,22 +48,18 @@ class OrderPages {
       @CookieValue(name = Cookies.CUSTOMER, required = false) @Nullable String remembered,
       HttpServletResponse response,
       Model model) {
-    String name =
-        StringUtils.hasText(customer) ? customer.strip() : Customer.read(remembered).orElse("");
-    if (StringUtils.hasText(customer)) {
+    String name = customer == null ? Customer.read(remembered).orElse("") : customer;
+    if (customer != null) {
       Cookies.keep(response, Cookies.CUSTOMER, Customer.write(name));
     }
-    String begins = StringUtils.hasText(q) ? q.strip() : null;
     Page<OrderSummary> page =
         name.isEmpty()
-            ? new Page<>(List.of(), null)
+            ? Page.none()
             : asking
-                .ask(
-                    Service.ORDERS,
-                    () -> Page.of(orders.orders(name, begins, before, PAGE), "before"))
-                .orElse(new Page<>(List.of(), null));
+                .ask(Service.ORDERS, () -> Page.of(orders.orders(name, q, before, PAGE), "before"))
+                .orElse(Page.none());
     model.addAttribute("customer", name);
-    model.addAttribute("q", begins);
+    model.addAttribute("q", q);
     model.addAttribute("before", before);
     model.addAttribute("page", page);
     return "orders";

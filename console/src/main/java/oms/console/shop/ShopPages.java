@@ -8,13 +8,11 @@ import oms.console.api.Asking;
 import oms.console.api.OrderApi;
 import oms.console.api.Page;
 import oms.console.api.Service;
-import oms.console.page.Cookies;
 import oms.contracts.billing.http.PriceTag;
 import oms.contracts.order.http.CatalogueItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -40,18 +38,14 @@ class ShopPages {
   }
 
   @GetMapping("/shop")
-  String shop(
-      @RequestParam(required = false) @Nullable String after,
-      @CookieValue(name = Cookies.BASKET, required = false) @Nullable String basket,
-      Model model) {
+  String shop(@RequestParam(required = false) @Nullable String after, Model model) {
     var page =
         asking
             .ask(Service.ORDERS, () -> Page.of(orders.catalogue(PAGE, after), "after"))
-            .orElse(new Page<CatalogueItem>(List.of(), null));
+            .orElse(Page.<CatalogueItem>none());
     model.addAttribute("offers", offers(page.rows()));
     model.addAttribute("next", page.next());
     model.addAttribute("after", after);
-    model.addAttribute("basket", Basket.read(basket));
     return "shop";
   }
 

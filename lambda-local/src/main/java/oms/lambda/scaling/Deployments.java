@@ -3,6 +3,7 @@ package oms.lambda.scaling;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.workflowservice.v1.SetWorkerDeploymentCurrentVersionRequest;
 import io.temporal.api.workflowservice.v1.WorkflowServiceGrpc.WorkflowServiceBlockingStub;
+import io.temporal.common.WorkerDeploymentVersion;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.util.concurrent.TimeUnit;
 
@@ -25,12 +26,12 @@ public final class Deployments {
    *
    * @return whether the server has heard of its workers and has done so
    */
-  public boolean makeCurrent(DeploymentVersion version) {
+  public boolean makeCurrent(WorkerDeploymentVersion version) {
     var request =
         SetWorkerDeploymentCurrentVersionRequest.newBuilder()
             .setNamespace(namespace)
-            .setDeploymentName(version.deployment())
-            .setBuildId(version.build())
+            .setDeploymentName(version.getDeploymentName())
+            .setBuildId(version.getBuildId())
             .setIgnoreMissingTaskQueues(true)
             .build();
     try {

@@ -25,11 +25,11 @@ final class NoSync {
   /**
    * Whether to invoke one more worker.
    *
-   * @param looks at the queues that it would poll
+   * @param backlogs how many tasks wait in each of the queues that it would poll
    * @param nanos a time that never goes back
    */
-  boolean invokes(Collection<QueueLook> looks, long nanos) {
-    boolean wanted = looks.stream().anyMatch(look -> look.backlog() > 0);
+  boolean invokes(Collection<Long> backlogs, long nanos) {
+    boolean wanted = backlogs.stream().anyMatch(tasks -> tasks > 0);
     if (!wanted || isCooling(nanos)) {
       return false;
     }

@@ -44,10 +44,10 @@ public final class Scaler implements AutoCloseable {
 
   private void look(String taskQueue, LocalFunction function, NoSync algorithm) {
     try {
-      var looks = taskQueues.look(taskQueue);
-      if (algorithm.invokes(looks, System.nanoTime())) {
+      var backlogs = taskQueues.backlogs(taskQueue);
+      if (algorithm.invokes(backlogs, System.nanoTime())) {
         Answer answer = function.invoke(EVENT);
-        log.info("{} has {}: invocation {}", taskQueue, looks, answer);
+        log.info("{} has {} tasks waiting: invocation {}", taskQueue, backlogs, answer);
       }
     } catch (StatusRuntimeException e) {
       log.warn("The queue {} cannot be seen: {}", taskQueue, e.getStatus());

@@ -28,17 +28,17 @@ final class TaskQueues {
   }
 
   /**
-   * How a task queue fares, for workflow tasks and for activities.
+   * How many tasks wait for a worker, roughly, for workflow tasks and for activities.
    *
    * @throws io.grpc.StatusRuntimeException if the server cannot be reached
    */
-  List<QueueLook> look(String taskQueue) {
+  List<Long> backlogs(String taskQueue) {
     return Stream.of(TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW, TaskQueueType.TASK_QUEUE_TYPE_ACTIVITY)
-        .map(type -> look(taskQueue, type))
+        .map(type -> backlog(taskQueue, type))
         .toList();
   }
 
-  private QueueLook look(String taskQueue, TaskQueueType type) {
+  private long backlog(String taskQueue, TaskQueueType type) {
     var request =
         DescribeTaskQueueRequest.newBuilder()
             .setNamespace(namespace)
@@ -47,6 +47,6 @@ final class TaskQueues {
             .setReportStats(true)
             .build();
     var stub = server.blockingStub().withDeadlineAfter(DEADLINE_SECONDS, TimeUnit.SECONDS);
-    return QueueLook.of(stub.describeTaskQueue(request).getStats());
+    return stub.describeTaskQueue(request).getStats().getApproximateBacklogCount();
   }
 }

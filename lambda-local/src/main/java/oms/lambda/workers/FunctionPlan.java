@@ -1,5 +1,6 @@
 package oms.lambda.workers;
 
+import io.temporal.common.WorkerDeploymentVersion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import oms.devservices.PostgresServer;
 import oms.devservices.Service;
 import oms.lambda.FunctionConfiguration;
 import oms.lambda.PackageType;
-import oms.lambda.scaling.DeploymentVersion;
 import oms.lambda.scaling.ScalerOptions;
 
 /**
@@ -141,8 +141,8 @@ public record FunctionPlan(
         environment);
   }
 
-  DeploymentVersion version(Service service) {
-    return new DeploymentVersion(deployment(service), buildId);
+  WorkerDeploymentVersion version(Service service) {
+    return new WorkerDeploymentVersion(deployment(service), buildId);
   }
 
   private FunctionPlan changed(

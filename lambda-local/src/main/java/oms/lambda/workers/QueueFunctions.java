@@ -2,6 +2,7 @@ package oms.lambda.workers;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.temporal.common.WorkerDeploymentVersion;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,7 +16,6 @@ import oms.devservices.Service;
 import oms.lambda.LocalFunction;
 import oms.lambda.LocalLambda;
 import oms.lambda.Report;
-import oms.lambda.scaling.DeploymentVersion;
 import oms.lambda.scaling.Deployments;
 import oms.lambda.scaling.Scaler;
 
@@ -77,7 +77,7 @@ public final class QueueFunctions implements AutoCloseable {
     functions.values().forEach(function -> function.invoke("{}"));
     functions.forEach(
         (service, function) -> {
-          DeploymentVersion version = plan.version(service);
+          WorkerDeploymentVersion version = plan.version(service);
           await(
               () -> "There is no version " + version + ":\n" + function.output(),
               () -> deployments.makeCurrent(version) || isInvokedAgain(function));
@@ -113,7 +113,7 @@ public final class QueueFunctions implements AutoCloseable {
   }
 
   /** The version that a service's function is to Temporal. */
-  public DeploymentVersion version(Service service) {
+  public WorkerDeploymentVersion version(Service service) {
     return plan.version(service);
   }
 

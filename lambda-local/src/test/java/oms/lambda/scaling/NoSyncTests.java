@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class NoSyncTests {
 
-  private static final QueueLook EMPTY = new QueueLook(0, 5, 5);
-  private static final QueueLook WAITING = new QueueLook(1, 5, 4);
+  private static final long EMPTY = 0;
+  private static final long WAITING = 1;
   private static final Duration COOLOFF = Duration.ofMillis(100);
 
   private final NoSync algorithm = new NoSync(COOLOFF);

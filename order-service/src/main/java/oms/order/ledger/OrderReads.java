@@ -14,6 +14,7 @@ import oms.contracts.order.PaymentStatus;
 import oms.contracts.order.PaymentView;
 import oms.contracts.order.PlaceOrder;
 import oms.contracts.order.http.OrderSummary;
+import oms.worker.page.Conditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -131,14 +132,15 @@ public class OrderReads {
    * @param limit the most orders to return
    */
   public List<OrderSummary> newestFirst(OrderFilter filter, @Nullable String before, int limit) {
+    Conditions conditions = filter.conditions(before);
     return jdbc.sql(
             """
             select id, status, received_at, customer_id from orders
              where %s
              order by received_at desc, id desc
              limit :limit"""
-                .formatted(filter.condition(before)))
-        .params(filter.params(before))
+                .formatted(conditions.sql()))
+        .params(conditions.params())
         .param("limit", limit)
         .query(OrderReads::summary)
         .list();

@@ -53,8 +53,12 @@ final class Deployments {
     }
   }
 
-  /** Empty if nobody has ever made it, nor polled for it. */
-  Optional<Deployment> find(String name) {
+  /**
+   * A deployment that is there.
+   *
+   * @throws RefusedException if nobody has ever made it, nor polled for it
+   */
+  Deployment get(String name) {
     var request =
         DescribeWorkerDeploymentRequest.newBuilder()
             .setNamespace(connection.namespace())
@@ -62,7 +66,11 @@ final class Deployments {
             .build();
     return answers()
         .unlessMissing(() -> stub().describeWorkerDeployment(request))
-        .map(Deployments::deployment);
+        .map(Deployments::deployment)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    "There is no deployment '%s': register a build of it first".formatted(name)));
   }
 
   private static Deployment deployment(DescribeWorkerDeploymentResponse answer) {

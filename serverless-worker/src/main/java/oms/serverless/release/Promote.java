@@ -68,13 +68,7 @@ final class Promote {
   }
 
   private Deployment deployment() {
-    return deployments
-        .find(version.deploymentName())
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    "There is no deployment '%s': register a build of it first"
-                        .formatted(version.deploymentName())));
+    return deployments.get(version.deploymentName());
   }
 
   /**

@@ -19,10 +19,7 @@ final class Rollback {
 
   static String run(Options options, Deployments deployments) {
     String name = options.get(Option.DEPLOYMENT_NAME);
-    Deployment deployment =
-        deployments
-            .find(name)
-            .orElseThrow(() -> new RefusedException("There is no deployment '" + name + "'"));
+    Deployment deployment = deployments.get(name);
     // Not by the variable: that names the build that is being deployed.
     Optional<String> named = options.said(Option.BUILD_ID);
     if (named.isEmpty() && !deployment.ramping().isEmpty()) {

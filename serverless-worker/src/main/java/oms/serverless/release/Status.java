@@ -15,10 +15,7 @@ final class Status {
 
   static String run(Options options, Deployments deployments) {
     String name = options.get(Option.DEPLOYMENT_NAME);
-    Deployment deployment =
-        deployments
-            .find(name)
-            .orElseThrow(() -> new RefusedException("There is no deployment '" + name + "'"));
+    Deployment deployment = deployments.get(name);
     Stream<String> builds =
         deployment.info().getVersionSummariesList().stream().map(it -> line(it, deployment));
     return Stream.concat(Stream.of(name + ": " + current(deployment)), builds)

@@ -13,7 +13,7 @@ public final class CarrierWiring {
   public static ParcelActivities activities(Workshop workshop, Shipments shipments) {
     var simulation = workshop.settings().get(SimulatedCourierProperties.class);
     return new CourierActivities(
-        new SimulatedCourier(workshop.jdbc(), simulation),
+        new SimulatedCourier(workshop.jdbc(), SimulatedCourier.told(workshop.jdbc()), simulation),
         shipments,
         workshop.settings().get(ShippingProperties.class),
         workshop.clock());

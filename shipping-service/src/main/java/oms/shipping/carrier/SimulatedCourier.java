@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import oms.contracts.item.LineItem;
 import oms.contracts.shipping.ShipParcel;
 import oms.contracts.simulation.Simulation;
+import oms.worker.simulation.Simulated;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,18 +26,25 @@ class SimulatedCourier implements Courier {
   private static final Logger log = LoggerFactory.getLogger(SimulatedCourier.class);
 
   private final JdbcClient jdbc;
+  private final Simulated simulated;
   private final SimulatedCourierProperties properties;
   private final Map<String, Integer> calls = new ConcurrentHashMap<>();
 
-  SimulatedCourier(JdbcClient jdbc, SimulatedCourierProperties properties) {
+  SimulatedCourier(JdbcClient jdbc, Simulated simulated, SimulatedCourierProperties properties) {
     this.jdbc = jdbc;
+    this.simulated = simulated;
     this.properties = properties;
     log.info("Parcels are simulated: nothing is carried");
   }
 
+  /** Where it is told what to do. */
+  static Simulated told(JdbcClient jdbc) {
+    return new Simulated(jdbc, "simulated_courier");
+  }
+
   @Override
   public Answer book(ShipParcel parcel) {
-    Simulation told = CourierSimulation.told(jdbc);
+    Simulation told = simulated.told();
     take(told.mode() == SLOW ? told.latencyMs() : properties.latency().toMillis());
     int call = calls.merge(parcel.id(), 1, Integer::sum);
     return switch (Behaviour.of(behaviour(parcel, told))) {
@@ -92,7 +100,7 @@ class SimulatedCourier implements Courier {
 
   @Override
   public void cancel(String shipmentId) {
-    if (CourierSimulation.told(jdbc).mode() == DEAD) {
+    if (simulated.told().mode() == DEAD) {
       throw new CourierUnavailableException("The simulated courier was told to be dead");
     }
     jdbc.sql("update simulated_courier.bookings set cancelled = true where shipment_id = :id")

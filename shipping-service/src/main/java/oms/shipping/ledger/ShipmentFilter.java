@@ -1,16 +1,13 @@
 package oms.shipping.ledger;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import oms.contracts.rollout.GateOrders;
 import oms.contracts.shipping.ShipmentStatus;
+import oms.worker.page.Conditions;
 import oms.worker.page.Queries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which shipments a list shows. Only conditions that are asked for become part of the query.
+ * Which shipments a list shows.
  *
  * @param status only shipments that stand there
  * @param warehouse only shipments that are picked up there
@@ -28,41 +25,15 @@ public record ShipmentFilter(
 
   private static final String LISTED = "booked_at is not null and " + CUSTOMERS_ONLY;
 
-  String condition(@Nullable String before) {
-    List<String> conditions = new ArrayList<>();
-    conditions.add(orderId == null ? LISTED : "order_id = :orderId");
-    if (status != null) {
-      conditions.add("status = :status");
-    }
-    if (warehouse != null) {
-      conditions.add("warehouse = :warehouse");
-    }
-    if (begins != null) {
-      conditions.add("id like :begins");
-    }
-    if (before != null) {
-      conditions.add("(booked_at, id) < (select booked_at, id from shipments where id = :before)");
-    }
-    return String.join(" and ", conditions);
-  }
-
-  Map<String, Object> params(@Nullable String before) {
-    Map<String, Object> params = new HashMap<>();
-    if (orderId != null) {
-      params.put("orderId", orderId);
-    }
-    if (status != null) {
-      params.put("status", status.word());
-    }
-    if (warehouse != null) {
-      params.put("warehouse", warehouse);
-    }
-    if (begins != null) {
-      params.put("begins", Queries.pattern(begins));
-    }
-    if (before != null) {
-      params.put("before", before);
-    }
-    return params;
+  Conditions conditions(@Nullable String before) {
+    return Conditions.of(orderId == null ? LISTED : "true")
+        .and("orderId", orderId, "order_id = :orderId")
+        .and("status", status, ShipmentStatus::word, "status = :status")
+        .and("warehouse", warehouse, "warehouse = :warehouse")
+        .and("begins", begins, Queries::pattern, "id like :begins")
+        .and(
+            "before",
+            before,
+            "(booked_at, id) < (select booked_at, id from shipments where id = :before)");
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import oms.contracts.shipping.ShipmentStatus;
 import oms.contracts.shipping.http.ShipmentDetails;
 import oms.contracts.shipping.http.ShipmentListing;
+import oms.worker.page.Conditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,14 +55,15 @@ public class ShipmentReads {
    */
   public List<ShipmentListing> newestFirst(
       ShipmentFilter filter, @Nullable String before, int limit) {
+    Conditions conditions = filter.conditions(before);
     return jdbc.sql(
             """
             select id, status, updated_at, order_id, warehouse from shipments
              where %s
              order by booked_at desc, id desc
              limit :limit"""
-                .formatted(filter.condition(before)))
-        .params(filter.params(before))
+                .formatted(conditions.sql()))
+        .params(conditions.params())
         .param("limit", limit)
         .query(ShipmentReads::listing)
         .list();

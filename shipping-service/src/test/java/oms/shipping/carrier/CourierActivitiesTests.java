@@ -42,6 +42,7 @@ class CourierActivitiesTests {
     courier =
         new SimulatedCourier(
             database.jdbc(),
+            SimulatedCourier.told(database.jdbc()),
             new SimulatedCourierProperties(
                 Map.of(
                     "refused",

@@ -11,6 +11,7 @@ import oms.contracts.shipping.ShipParcel;
 import oms.contracts.simulation.Simulation;
 import oms.contracts.simulation.SimulationMode;
 import oms.testkit.ServiceDatabase;
+import oms.worker.simulation.Simulated;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,16 +22,17 @@ import org.junit.jupiter.api.TestInstance;
 class CourierSimulationTests {
 
   private ServiceDatabase database;
-  private CourierSimulation simulation;
+  private Simulated simulation;
   private SimulatedCourier courier;
 
   @BeforeAll
   void start() {
     database = new ServiceDatabase("shipping", _ -> {});
-    simulation = new CourierSimulation(database.jdbc());
+    simulation = SimulatedCourier.told(database.jdbc());
     courier =
         new SimulatedCourier(
             database.jdbc(),
+            simulation,
             new SimulatedCourierProperties(Map.of("unwanted", "refuse"), Duration.ZERO));
   }
 

@@ -21,6 +21,7 @@ final class Customers {
   private static final List<Integer> PATIENTLY_BORNE = List.of(201, 503);
 
   private final Queue<PlacedOrder> accepted = new ConcurrentLinkedQueue<>();
+  private final Queue<PlacedOrder> givenUp = new ConcurrentLinkedQueue<>();
   private final Queue<Answer> surprises = new ConcurrentLinkedQueue<>();
   private final Shop shop;
   private final boolean regretful;
@@ -56,8 +57,8 @@ final class Customers {
       accepted.add(order);
       boolean regretted = regretful && accepted.size() % 4 == 0;
       next = draft();
-      if (regretted) {
-        order.cancel();
+      if (regretted && client.decide(order.id(), CustomerAction.CANCEL).isOk()) {
+        givenUp.add(order);
       }
     }
   }
@@ -74,6 +75,11 @@ final class Customers {
 
   Collection<PlacedOrder> orders() {
     return accepted;
+  }
+
+  /** Those whose cancelling was confirmed. */
+  Collection<PlacedOrder> givenUp() {
+    return givenUp;
   }
 
   Collection<Answer> surprises() {

@@ -22,6 +22,8 @@ import org.awaitility.core.ConditionTimeoutException;
 /** An order that was accepted, and what its customer and its couriers do with it. */
 public final class PlacedOrder {
 
+  private static final int BUSY = 503;
+
   private final String id;
   private final OmsClient client;
   private final Timelines timelines;
@@ -73,9 +75,10 @@ public final class PlacedOrder {
     return client.decide(id, CustomerAction.AMEND);
   }
 
-  /** The customer gives it up. */
+  /** The customer gives it up, and says so again when told that nobody has the time to answer. */
   public Answer cancel() {
-    return client.decide(id, CustomerAction.CANCEL);
+    return Patience.await("Order " + id + " is cancelled or that is refused")
+        .until(() -> client.decide(id, CustomerAction.CANCEL), answer -> answer.status() != BUSY);
   }
 
   /** A courier takes every parcel of it out of the warehouse. */

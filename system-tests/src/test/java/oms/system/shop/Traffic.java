@@ -74,6 +74,9 @@ public final class Traffic implements AutoCloseable {
               return open.isEmpty();
             });
     assertThat(customers.surprises()).as("answers that no client expects").isEmpty();
+    assertThat(customers.givenUp())
+        .as("orders whose cancelling was confirmed")
+        .allMatch(order -> order.view().status() == OrderStatus.CANCELLED);
     return customers.orders();
   }
 

@@ -1,4 +1,4 @@
-package oms.worker.role;
+package oms.worker.simulation;
 
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;

@@ -1,4 +1,4 @@
-package oms.worker.role;
+package oms.worker.simulation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

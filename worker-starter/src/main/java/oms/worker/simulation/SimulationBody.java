@@ -1,4 +1,4 @@
-package oms.shipping.web;
+package oms.worker.simulation;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of {@code PUT /simulation}.
  *
- * @param mode what the courier does
+ * @param mode what the company does
  * @param latencyMs how long each answer takes when it is slow; 2 s if nothing is said
  */
 @Schema(name = "Simulation")

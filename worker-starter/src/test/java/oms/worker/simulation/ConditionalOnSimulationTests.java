@@ -1,4 +1,4 @@
-package oms.worker.role;
+package oms.worker.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
