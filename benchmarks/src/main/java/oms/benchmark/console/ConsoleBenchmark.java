@@ -31,7 +31,8 @@ public final class ConsoleBenchmark {
   private ConsoleBenchmark() {}
 
   /** What one round gave. */
-  private record Round(CpuTimes cpu, Traffic.Count traffic, long orders, double seconds) {
+  private record Round(
+      CpuTimes cpu, Traffic.Count traffic, int placed, long completed, double seconds) {
 
     double ratio() {
       return cpu.of(CONSOLE) / cpu.of("order");
@@ -57,7 +58,7 @@ public final class ConsoleBenchmark {
       Console.progress("%d pages are open, warming up", crowd.size());
       rest(WARM_UP);
       var meter = meter(servers, services, console);
-      Round round = measure(settings, meter, traffic, services);
+      Round round = measure(settings, meter, traffic, orders, services);
       // By itself, so that what its JVM writes at the end is written.
       console.stop();
       return tell(round);
@@ -73,16 +74,18 @@ public final class ConsoleBenchmark {
   }
 
   private static Round measure(
-      Settings settings, CpuMeter meter, Traffic traffic, Services services) {
+      Settings settings, CpuMeter meter, Traffic traffic, Orders orders, Services services) {
     Duration duration = settings.slice().multipliedBy(settings.rounds());
     CpuTimes before = meter.read();
     Traffic.Count given = traffic.read();
+    int placed = orders.count();
     long completed = completed(services);
     long start = System.nanoTime();
     rest(duration);
     return new Round(
         meter.read().since(before),
         traffic.read().since(given),
+        orders.count() - placed,
         completed(services) - completed,
         (System.nanoTime() - start) / 1e9);
   }
@@ -93,10 +96,12 @@ public final class ConsoleBenchmark {
 
   private static boolean tell(Round round) {
     var traffic =
-        new Table("in a second", "orders completed", "pages", "parts", "events", "failures");
+        new Table(
+            "in a second", "orders placed", "completed", "pages", "parts", "events", "failures");
     traffic.row(
         "over %.0f s".formatted(round.seconds()),
-        round.orders() / round.seconds(),
+        round.placed() / round.seconds(),
+        round.completed() / round.seconds(),
         round.traffic().pages() / round.seconds(),
         round.traffic().parts() / round.seconds(),
         round.traffic().events() / round.seconds(),

@@ -29,7 +29,7 @@ final class ConsoleProcess {
                     "SHIPMENT_API_URL", url(services, Service.SHIPPING)),
                 settings.flags(),
                 settings.properties(),
-                services.process(Service.ORDER).log().getParent()));
+                services.logs()));
     process.start();
     process.awaitReady();
     return process;

@@ -49,7 +49,7 @@ final class Orders implements AutoCloseable {
     clock.scheduleAtFixedRate(() -> threads.execute(action), millis, millis, TimeUnit.MILLISECONDS);
   }
 
-  /** The order that was placed last; 0 if there is none yet. */
+  /** How many were placed. */
   int count() {
     return placed.get();
   }

@@ -83,6 +83,11 @@ public final class Services implements AutoCloseable {
     return servers.database(service.database() + suffix);
   }
 
+  /** The folder that their output goes to. */
+  public Path logs() {
+    return folder;
+  }
+
   /** The process of a service that runs. */
   public ServiceProcess process(Service service) {
     ServiceProcess process = processes.get(service);
