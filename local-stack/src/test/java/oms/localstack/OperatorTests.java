@@ -188,7 +188,7 @@ class OperatorTests {
               page.navigate("/operator");
               return page.locator("#queues tbody tr").first().innerText().contains(" of ");
             });
-    assertThat(page.locator(".charts")).isHidden();
+    assertThat(page.locator(".charts").first()).isHidden();
     write("orders", "1");
     page.locator("#load-start").click();
     assertThat(page.locator("#load-stop")).isEnabled();
