@@ -84,7 +84,7 @@ class ComposeProcessTests {
         .containsExactly("127.0.0.1:%d:%s".formatted(ServiceFacts.apiPort("console"), port));
     assertThat(port).isNotEqualTo("8080");
     assertThat(console.map("environment"))
-        .containsExactlyInAnyOrderEntriesOf(
+        .containsAllEntriesOf(
             Map.of(
                 portVariable("console"),
                 port,
@@ -95,6 +95,16 @@ class ComposeProcessTests {
                 "SHIPMENT_API_URL",
                 "http://shipping-api:" + ServiceFacts.apiPort("shipping")));
     assertThat(console.list("volumes")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"order, ORDERS", "billing, BILLING", "shipping, SHIPMENTS"})
+  void theOperatorSeesEveryProcessAndFindsItsDescription(String service, String name) {
+    Map<String, Object> console = FILE.service("console").map("environment");
+    assertThat(console.get("OMS_CONSOLE_PROCESSES_" + name))
+        .isEqualTo("http://%1$s-api:8080,http://%1$s-worker:8080".formatted(service));
+    assertThat(console.get("OMS_CONSOLE_API_DOCS_" + name))
+        .isEqualTo("http://127.0.0.1:%d/swagger-ui.html".formatted(ServiceFacts.apiPort(service)));
   }
 
   @Test

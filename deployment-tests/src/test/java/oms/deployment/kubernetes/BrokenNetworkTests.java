@@ -61,7 +61,7 @@ class BrokenNetworkTests extends BrokenCopyTests {
                 "temporal-and-postgresql",
                 "/spec/podSelector",
                 drop("matchExpressions")),
-            CONSOLE + ": may reach [53, 5432, 7233, 8081, 8082, 8083]"),
+            CONSOLE + ": may reach [53, 5432, 7233, 8080, 8081, 8082, 8083]"),
         of(
             "a console that reaches nobody",
             Overlay.BASE,
@@ -106,6 +106,22 @@ class BrokenNetworkTests extends BrokenCopyTests {
             Policy.REACHABILITY,
             container(CONSOLE, drop("env")),
             CONSOLE + ": is not told where all APIs are"),
+        of(
+            "an operator who does not see the workers",
+            Overlay.BASE,
+            Policy.REACHABILITY,
+            at(
+                "Service",
+                "oms-billing-processes",
+                "/spec/selector",
+                put("app.kubernetes.io/component", "billing-api")),
+            "OMS_CONSOLE_PROCESSES_BILLING: does not stand for " + WORKER),
+        of(
+            "an operator who sees one pod of many",
+            Overlay.BASE,
+            Policy.REACHABILITY,
+            at("Service", "oms-billing-processes", "/spec", drop("clusterIP")),
+            "OMS_CONSOLE_PROCESSES_BILLING: does not stand for " + WORKER),
         of(
             "pages without a Service",
             Overlay.BASE,

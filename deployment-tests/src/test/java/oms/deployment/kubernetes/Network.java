@@ -49,6 +49,7 @@ final class Network {
     }
     if (process.isConsole()) {
       out.retainAll(Set.of(DNS));
+      out.add(METRICS);
       ServiceFacts.SERVICES.forEach(service -> out.add(ServiceFacts.apiPort(service)));
     }
     return out;

@@ -2,11 +2,13 @@ package oms.deployment.kubernetes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * APIs and the console have a Service on their port; workers have none and open no port but the
- * management one. Who calls an API is told where it is.
+ * management one. Who calls an API is told where it is. Names that stand for all processes of a
+ * service are the console's, and lead to the management ports.
  */
 final class Reachability {
 
@@ -15,6 +17,12 @@ final class Reachability {
           "ORDER_API_URL", "oms-order-api",
           "BILLING_API_URL", "oms-billing-api",
           "SHIPMENT_API_URL", "oms-shipping-api");
+
+  private static final Map<String, String> SERVICE_OF =
+      Map.of(
+          "OMS_CONSOLE_PROCESSES_ORDERS", "order",
+          "OMS_CONSOLE_PROCESSES_BILLING", "billing",
+          "OMS_CONSOLE_PROCESSES_SHIPMENTS", "shipping");
 
   private Reachability() {}
 
@@ -30,6 +38,20 @@ final class Reachability {
         API_OF.keySet().stream().allMatch(it -> manifests.console().variable(it).isPresent()),
         manifests.console().name(),
         "is not told where all APIs are");
+    SERVICE_OF.forEach((variable, service) -> checkAll(manifests, variable, service, violations));
+  }
+
+  private static void checkAll(
+      Manifests manifests, String variable, String service, Violations violations) {
+    String url = manifests.console().variable(variable).orElse("");
+    manifests.processes().stream()
+        .filter(process -> process.service().equals(service))
+        .forEach(
+            process ->
+                violations.unless(
+                    isServed(headless(manifests, process), url),
+                    variable,
+                    "does not stand for " + process.name()));
   }
 
   private static void checkAddress(
@@ -56,14 +78,29 @@ final class Reachability {
   }
 
   private static List<? extends JsonNode> services(Manifests manifests, Workload process) {
+    return picking(manifests, process).filter(service -> !isHeadless(service)).toList();
+  }
+
+  private static List<? extends JsonNode> headless(Manifests manifests, Workload process) {
+    return picking(manifests, process).filter(Reachability::isHeadless).toList();
+  }
+
+  private static Stream<? extends JsonNode> picking(Manifests manifests, Workload process) {
     return manifests
         .of("Service")
-        .filter(service -> process.isPickedBy(service.at("/spec/selector")))
-        .toList();
+        .filter(service -> process.isPickedBy(service.at("/spec/selector")));
+  }
+
+  private static boolean isHeadless(JsonNode service) {
+    return service.at("/spec/clusterIP").asString("").equals("None");
   }
 
   private static boolean isServed(Manifests manifests, String url, String api) {
-    return services(manifests, manifests.workload(api)).stream()
+    return isServed(services(manifests, manifests.workload(api)), url);
+  }
+
+  private static boolean isServed(List<? extends JsonNode> services, String url) {
+    return services.stream()
         .anyMatch(
             service ->
                 url.equals(
