@@ -79,7 +79,7 @@ class ComposeProcessTests {
     Service console = FILE.service("console");
     assertThat(ServiceFacts.images()).contains(console.image());
     assertThat(console.text("command")).isEmpty();
-    String port = console.map("environment").get(portVariable("console")).toString();
+    String port = String.valueOf(console.map("environment").get(portVariable("console")));
     assertThat(console.list("ports"))
         .containsExactly("127.0.0.1:%d:%s".formatted(ServiceFacts.apiPort("console"), port));
     assertThat(port).isNotEqualTo("8080");
