@@ -60,7 +60,8 @@ public final class TemporalReach implements AutoCloseable {
     try {
       question.run();
       answered();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | LinkageError failure) {
+      // What is thrown out of here would be the last question.
       away(failure);
     }
   }
@@ -74,7 +75,7 @@ public final class TemporalReach implements AutoCloseable {
     toldAway = false;
   }
 
-  private void away(RuntimeException failure) {
+  private void away(Throwable failure) {
     reachable = false;
     if (!toldAway && !asking.isShutdown()) {
       log.warn("Temporal cannot be reached: {}", Status.fromThrowable(failure).getCode());
