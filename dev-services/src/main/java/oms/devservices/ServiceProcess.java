@@ -53,9 +53,30 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Waits until the service says that it can take traffic. */
   public void awaitReady() {
-    Readiness.await(launch.name(), START, () -> !isRunning() || isReady());
+    try {
+      Readiness.await(launch.name(), START, () -> !isRunning() || isReady());
+    } catch (DevServiceException late) {
+      throw new DevServiceException(late.getMessage() + ":\n" + logTail() + threads(), late);
+    }
     if (!isRunning()) {
       throw new DevServiceException(launch.name() + " does not start:\n" + logTail());
+    }
+  }
+
+  /** What every thread of the process does: why it does not get ready is seldom in its log. */
+  private String threads() {
+    try {
+      Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+      return "\n"
+          + new String(
+              new ProcessBuilder(jcmd.toString(), String.valueOf(pid()), "Thread.print")
+                  .redirectErrorStream(true)
+                  .start()
+                  .getInputStream()
+                  .readAllBytes(),
+              StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "\nno threads: " + e;
     }
   }
 
