@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
@@ -42,6 +43,8 @@ final class Visitor {
   private Look look = Look.LIGHT;
 
   Visitor(Chromium chromium, URI console) {
+    // Whatever is shown, a service is asked for it first, on machines that have much to do.
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     this.chromium = chromium;
     this.console = console;
     this.browser = open(options());
