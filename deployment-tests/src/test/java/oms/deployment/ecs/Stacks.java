@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import oms.deployment.cloudformation.Change;
+import oms.deployment.cloudformation.ParameterFiles;
 import oms.deployment.cloudformation.Resolution;
 import oms.deployment.cloudformation.Template;
 import oms.deployment.tool.Repository;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is deployed: a stack for each concern, and one of the same template for each role. */
 record Stacks(List<Stack> all) {
 
   static final String FOLDER = "deployments/ecs/";
+  private static final ParameterFiles PARAMETERS = new ParameterFiles(FOLDER + "parameters/");
   private static final List<String> CONCERNS =
       List.of("network", "data", "cluster", "ingress", "jobs");
 
@@ -41,9 +41,7 @@ record Stacks(List<Stack> all) {
 
   /** The stacks that have a file of parameters. */
   static List<String> roles() {
-    return Repository.files(FOLDER + "parameters", ".json").stream()
-        .map(file -> file.getFileName().toString().replace(".json", ""))
-        .toList();
+    return PARAMETERS.names();
   }
 
   private static Map<String, Object> read(String name, Change... changes) {
@@ -66,13 +64,7 @@ record Stacks(List<Stack> all) {
   private static Map<String, String> parameters(String stack) {
     Map<String, String> given = new LinkedHashMap<>();
     given.put("Image", "registry/oms/%s-service:1.0.0".formatted(stack.split("-")[0]));
-    JsonNode file =
-        JsonMapper.shared().readTree(Repository.text(FOLDER + "parameters/" + stack + ".json"));
-    file.valueStream()
-        .forEach(
-            it ->
-                given.put(
-                    it.path("ParameterKey").asString(), it.path("ParameterValue").asString()));
+    given.putAll(PARAMETERS.read(stack));
     return given;
   }
 

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import oms.deployment.cloudformation.Change;
+import oms.deployment.cloudformation.ParameterFiles;
 import oms.deployment.cloudformation.Resolution;
 import oms.deployment.cloudformation.Template;
 import oms.deployment.tool.Repository;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What is deployed: for each function one of each template, and a key for all. */
 record Stacks(List<Stack> all) {
@@ -19,6 +18,8 @@ record Stacks(List<Stack> all) {
   static final String BUILD = "b1";
   static final String TEMPORAL = "arn:aws:iam::999999999999:role/temporal";
   static final String EXTERNAL_ID = "oms-3f9c2a7e51";
+
+  private static final ParameterFiles PARAMETERS = new ParameterFiles(FOLDER + "parameters/");
 
   /** Of a function, in the order of their deployment. */
   private static final List<String> TEMPLATES =
@@ -41,9 +42,7 @@ record Stacks(List<Stack> all) {
 
   /** Those that have a file of parameters. */
   static List<String> functions() {
-    return Repository.files(FOLDER + "parameters", ".json").stream()
-        .map(file -> file.getFileName().toString().replace(".json", ""))
-        .toList();
+    return PARAMETERS.names();
   }
 
   /** The stack of a function with parameters besides those of its file. */
@@ -78,13 +77,7 @@ record Stacks(List<Stack> all) {
 
   private static Map<String, String> ofFile(String function) {
     Map<String, String> given = new LinkedHashMap<>(Map.of("BuildId", BUILD));
-    JsonNode file =
-        JsonMapper.shared().readTree(Repository.text(FOLDER + "parameters/" + function + ".json"));
-    file.valueStream()
-        .forEach(
-            it ->
-                given.put(
-                    it.path("ParameterKey").asString(), it.path("ParameterValue").asString()));
+    given.putAll(PARAMETERS.read(function));
     return given;
   }
 
