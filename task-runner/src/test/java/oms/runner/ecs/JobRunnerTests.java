@@ -44,9 +44,7 @@ class JobRunnerTests {
 
   @Test
   void aJobIsDoneWhenItsTaskIs() {
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     ecs.exits(0);
 
     assertThat(Stage.task(job)).isEqualTo(ecs.tasks().getFirst().taskArn());
@@ -85,9 +83,7 @@ class JobRunnerTests {
   @Test
   void aTaskWhoseLaunchWasNotAnsweredIsFoundByTheNextAttempt() {
     ecs.losesAnAnswer();
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     await().until(() -> attempt(job) > 1);
     ecs.exits(0);
 
@@ -98,9 +94,7 @@ class JobRunnerTests {
   @Test
   void aLaunchThatIsThrottledIsTriedAgain() {
     ecs.throttledOnce().throttledOnce();
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     ecs.exits(0);
 
     assertThat(Stage.task(job)).isNotBlank();
@@ -121,9 +115,7 @@ class JobRunnerTests {
   @Test
   void aLaunchThatFoundNoRoomIsTriedAgainByAnotherToken() {
     ecs.hasNoRoomOnce();
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     ecs.exits(0);
 
     assertThat(Stage.task(job)).isNotBlank();
@@ -132,9 +124,7 @@ class JobRunnerTests {
   @Test
   void whyThereWasNoRoomIsTold() {
     ecs.hasNoRoomOnce();
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
 
     assertThat(lastFailure(job)).contains("ECS did not place the task: RESOURCE:MEMORY");
   }
@@ -151,9 +141,7 @@ class JobRunnerTests {
   @Test
   void aDefinitionThatTwoRegisterAtOnceIsTriedAgain() {
     ecs.refuses("Too many concurrent attempts to create a new revision of the specified family.");
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     ecs.exits(0);
 
     assertThat(Stage.task(job)).isNotBlank();
@@ -169,9 +157,7 @@ class JobRunnerTests {
 
   @Test
   void aTaskThatSpotTookBackIsLaunchedAnew() {
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     ecs.isInterrupted();
     awaitLaunches(2);
     ecs.exits(0);
@@ -181,9 +167,7 @@ class JobRunnerTests {
 
   @Test
   void aProgramThatAsksForAnotherRunHasIt() {
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     ecs.exits(75);
     awaitLaunches(2);
     ecs.exits(0);
@@ -193,9 +177,7 @@ class JobRunnerTests {
 
   @Test
   void aTaskThatDidNotStartIsLaunchedAnew() {
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     ecs.doesNotStart("ResourceInitializationError: unable to pull secrets or registry auth");
     awaitLaunches(2);
     ecs.exits(0);
@@ -205,9 +187,7 @@ class JobRunnerTests {
 
   @Test
   void aTaskThatFailedIsNotLaunchedAnew() {
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     ecs.exits(65);
 
     ApplicationFailure failure = assertFails(job, JobFailure.EXITED, "It ended with exit code 65");
@@ -217,9 +197,7 @@ class JobRunnerTests {
 
   @Test
   void aTaskWithTooLittleMemoryIsNotLaunchedAnew() {
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     ecs.exits(137);
 
     assertFails(job, JobFailure.OUT_OF_MEMORY, "It was killed (exit 137)");
@@ -228,9 +206,7 @@ class JobRunnerTests {
 
   @Test
   void anImageThatIsNotThereIsNotWaitedFor() {
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     ecs.doesNotStart("CannotPullContainerError: failed to resolve ref oms:9: not found");
 
     assertFails(job, JobFailure.IMAGE_NOT_PULLED, "failed to resolve ref oms:9: not found");
@@ -238,9 +214,7 @@ class JobRunnerTests {
 
   @Test
   void aTaskThatSomebodyStoppedStaysStopped() {
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     ecs.stopTask(it -> it.task(ecs.lastTask()));
 
     assertFails(job, JobFailure.STOPPED, "Stopped by hand");
@@ -249,9 +223,7 @@ class JobRunnerTests {
 
   @Test
   void cancellingTheActivityStopsItsTask() {
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     job.cancel();
 
     assertThatExceptionOfType(WorkflowFailedException.class)
@@ -296,9 +268,7 @@ class JobRunnerTests {
 
   @Test
   void anEcsThatDoesNotAnswerIsAskedAgain() {
-    stage.startWorker(ecs);
-    WorkflowStub job = stage.start();
-    awaitLaunches(1);
+    WorkflowStub job = launched();
     ecs.isBlind = true;
     ecs.exits(0);
     ecs.awaitQuestions(3);
@@ -321,6 +291,14 @@ class JobRunnerTests {
     }
 
     assertThat(ecs.registered).hasSize(1).first().asString().matches("oms-settlement-[0-9a-f]{12}");
+  }
+
+  /** A job whose task was launched by a worker. */
+  private WorkflowStub launched() {
+    stage.startWorker(ecs);
+    WorkflowStub job = stage.start();
+    awaitLaunches(1);
+    return job;
   }
 
   private void awaitLaunches(int count) {
