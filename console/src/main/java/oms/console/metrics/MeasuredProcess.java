@@ -10,7 +10,7 @@ import java.time.Duration;
 import oms.console.api.Service;
 
 /** One process that is asked again and again. */
-final class Process {
+final class MeasuredProcess {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -19,7 +19,7 @@ final class Process {
   private final HttpClient http;
   private final Growth growth = new Growth();
 
-  Process(Service service, URI address, HttpClient http) {
+  MeasuredProcess(Service service, URI address, HttpClient http) {
     this.service = service;
     this.address = address;
     this.http = http;

@@ -31,7 +31,7 @@ final class Processes implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(1))
           .build();
-  private Map<Place, Process> known = new HashMap<>();
+  private Map<Place, MeasuredProcess> known = new HashMap<>();
 
   Processes(ProcessProperties properties) {
     this.properties = properties;
@@ -39,14 +39,14 @@ final class Processes implements AutoCloseable {
 
   /** Asks all at once. */
   List<Answer> ask() throws InterruptedException {
-    var now = new LinkedHashMap<Place, Process>();
+    var now = new LinkedHashMap<Place, MeasuredProcess>();
     places()
         .forEach(
             place ->
                 now.put(
                     place,
                     known.getOrDefault(
-                        place, new Process(place.service(), place.address(), http))));
+                        place, new MeasuredProcess(place.service(), place.address(), http))));
     known = now;
     return threads
         .invokeAll(now.values().stream().<Callable<Answer>>map(each -> each::ask).toList())
