@@ -1,14 +1,10 @@
 package oms.localstack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import oms.devservices.PostgresServer;
 import oms.devservices.TemporalServer;
 import org.jspecify.annotations.NullMarked;
-import org.springframework.mock.env.MockEnvironment;
 
 /** The whole system, whose parts a test stops and starts. Each of them keeps its ports. */
 @NullMarked
@@ -23,7 +19,7 @@ final class BreakableStack implements AutoCloseable {
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
   BreakableStack() {
-    Settings settings = Settings.read(ports("order", "billing", "shipping", "console"));
+    Settings settings = Settings.read(Ports.kept());
     var postgres = closing(PostgresServer.start(settings.postgres()));
     var temporal = closing(TemporalServer.start(settings.temporal()));
     var parts = new Parts(settings, postgres, temporal);
@@ -41,36 +37,6 @@ final class BreakableStack implements AutoCloseable {
   private <T extends AutoCloseable> T closing(T part) {
     running.push(part);
     return part;
-  }
-
-  private static MockEnvironment ports(String... names) {
-    var environment = new MockEnvironment();
-    for (String name : names) {
-      environment.setProperty("oms." + name + ".port", String.valueOf(freeForBoth()));
-    }
-    return environment;
-  }
-
-  /** A port that is free, and so is the one of its management. */
-  private static int freeForBoth() {
-    while (true) {
-      try (var api = new ServerSocket(0)) {
-        int port = api.getLocalPort();
-        if (port + Port.MANAGEMENT < 65_536 && isFree(port + Port.MANAGEMENT)) {
-          return port;
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static boolean isFree(int port) {
-    try (var _ = new ServerSocket(port)) {
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
   }
 
   @Override

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.springframework.mock.env.MockEnvironment;
 
 /** Gives tests a visitor of their own and a system that all share, and ends both. */
 @NullMarked
@@ -20,14 +19,7 @@ final class ConsoleExtension implements ParameterResolver, AfterEachCallback {
 
     static Running start() {
       Chromium chromium = Chromium.start();
-      var stack =
-          new LocalStack(
-              Settings.read(
-                  new MockEnvironment()
-                      .withProperty("oms.order.port", "0")
-                      .withProperty("oms.billing.port", "0")
-                      .withProperty("oms.shipping.port", "0")
-                      .withProperty("oms.console.port", "0")));
+      var stack = new LocalStack(Settings.read(Ports.free()));
       return new Running(chromium, stack, stack.start());
     }
 

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.env.MockEnvironment;
 
 class LocalStackTests {
 
@@ -24,17 +23,10 @@ class LocalStackTests {
         {"sku":"Nike Air Force Ones","quantity":1},{"sku":"Vans Old Skool","quantity":2}]}
       """;
 
-  private final MockEnvironment freePorts =
-      new MockEnvironment()
-          .withProperty("oms.order.port", "0")
-          .withProperty("oms.billing.port", "0")
-          .withProperty("oms.shipping.port", "0")
-          .withProperty("oms.console.port", "0");
-
   @Test
   void anOrderIsPlacedDeliveredAndCompletedAndEverythingStops() throws Exception {
     Addresses at;
-    try (var stack = new LocalStack(Settings.read(freePorts))) {
+    try (var stack = new LocalStack(Settings.read(Ports.free()))) {
       at = stack.start();
       assertThat(post(at.order(), "/orders", ORDER).statusCode()).isEqualTo(201);
       awaitBody(at.order(), "/orders/o1", "\"status\":\"booked\"");
