@@ -170,6 +170,14 @@ class ConsoleTests {
     assertThat(page.locator("h1")).containsText("Order");
   }
 
+  @Test
+  void goodsThatAreAddedAtOnceAreAllInTheBasket() {
+    page.navigate("/shop");
+    page.evaluate("document.querySelectorAll('.offer button').forEach(add => add.click())");
+    int offers = page.locator(".offer").count();
+    assertThat(page.locator(".count")).hasText(String.valueOf(offers));
+  }
+
   @Tag("looks")
   @ParameterizedTest
   @EnumSource
