@@ -131,9 +131,10 @@ final class Run {
       refused.incrementAndGet();
       pace.answered();
     } catch (RestClientException _) {
-      failed.incrementAndGet();
-      again.add(order);
+      // Counted last: whoever sees the number sees what follows from it.
       pace.away(System.nanoTime());
+      again.add(order);
+      failed.incrementAndGet();
     } finally {
       free.release();
     }
