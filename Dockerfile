@@ -8,6 +8,7 @@ WORKDIR /source
 COPY mvnw pom.xml ./
 COPY .mvn .mvn
 COPY contracts/pom.xml contracts/
+COPY carriers/pom.xml carriers/
 COPY dev-services/pom.xml dev-services/
 COPY test-kit/pom.xml test-kit/
 COPY worker-starter/pom.xml worker-starter/
@@ -27,6 +28,7 @@ ENV MAVEN="./mvnw -B -ntp -Pquick -Dmaven.test.skip=true -am -pl dev-services,bi
 RUN --mount=type=cache,target=/root/.m2 $MAVEN -q package \
  && ./mvnw -B -ntp -q -pl dev-services dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=/training
 COPY contracts/src contracts/src
+COPY carriers/src carriers/src
 COPY dev-services/src dev-services/src
 COPY test-kit/src test-kit/src
 COPY worker-starter/src worker-starter/src

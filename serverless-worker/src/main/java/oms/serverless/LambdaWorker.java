@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import oms.billing.BillingTasks;
+import oms.carriers.CarrierWatch;
 import oms.order.OrderTasks;
 import oms.shipping.ShippingTasks;
 import oms.worker.tasks.ServiceTasks;
@@ -52,6 +53,7 @@ public final class LambdaWorker implements RequestHandler<Object, Void> {
 
   LambdaWorker(
       Map<String, String> variables, List<? extends ServiceTasks> services, List<Hook> hooks) {
+    CarrierWatch.start();
     this.plan = Plan.of(variables, services);
     this.hooks = hooks;
   }

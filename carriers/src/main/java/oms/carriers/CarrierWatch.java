@@ -1,0 +1,75 @@
+package oms.carriers;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import jdk.management.VirtualThreadSchedulerMXBean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives the virtual threads of this process more carriers when none of them gets to run.
+ *
+ * <p>There are as many carriers as processors. A virtual thread that loads a class keeps its
+ * carrier even while it waits for the lock of a jar. Once all carriers wait so, and the thread that
+ * has the lock gave its carrier back, nothing goes on any more: see decision 23.
+ */
+public final class CarrierWatch {
+
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+  /** A machine with too much to do may take as long; a carrier more does no harm then. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** As many as the JDK has unless it is told otherwise. */
+  private static final int MOST = 256;
+
+  private static final Logger log = LoggerFactory.getLogger(CarrierWatch.class);
+
+  private final VirtualThreadSchedulerMXBean scheduler =
+      ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
+  private final int usual = scheduler.getParallelism();
+
+  private CarrierWatch() {}
+
+  /** Watches from now on, as long as the process lives. Idempotent. */
+  public static void start() {
+    Running.THREAD.isAlive();
+  }
+
+  /** Uses no class that is not loaded yet, which would be waited for like everything else. */
+  private void watch() {
+    try {
+      while (true) {
+        if (isStuck()) {
+          more();
+        } else if (scheduler.getParallelism() > usual) {
+          scheduler.setParallelism(usual);
+        }
+        Thread.sleep(LOOK_EVERY);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isStuck() throws InterruptedException {
+    return !Thread.ofVirtual().start(CarrierWatch::pass).join(PATIENCE);
+  }
+
+  private static void pass() {
+    // That it runs is all that is asked.
+  }
+
+  private void more() {
+    int now = scheduler.getParallelism();
+    scheduler.setParallelism(Math.min(MOST, 2 * now));
+    log.warn(
+        "Virtual threads did not run for {}: more than {} carriers for a while", PATIENCE, now);
+  }
+
+  private static final class Running {
+
+    static final Thread THREAD =
+        Thread.ofPlatform().daemon().name("carrier-watch").start(new CarrierWatch()::watch);
+  }
+}
