@@ -2,6 +2,7 @@ package oms.carriers;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jdk.management.VirtualThreadSchedulerMXBean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ public final class CarrierWatch {
 
   private static final Logger log = LoggerFactory.getLogger(CarrierWatch.class);
 
+  private static final AtomicBoolean started = new AtomicBoolean();
+
   private final VirtualThreadSchedulerMXBean scheduler =
       ManagementFactory.getPlatformMXBean(VirtualThreadSchedulerMXBean.class);
   private final int usual = scheduler.getParallelism();
@@ -33,7 +36,9 @@ public final class CarrierWatch {
 
   /** Watches from now on, as long as the process lives. Idempotent. */
   public static void start() {
-    Running.THREAD.isAlive();
+    if (!started.getAndSet(true)) {
+      Thread.ofPlatform().daemon().name("carrier-watch").start(() -> new CarrierWatch().watch());
+    }
   }
 
   /** Uses no class that is not loaded yet, which would be waited for like everything else. */
@@ -61,15 +66,9 @@ public final class CarrierWatch {
   }
 
   private void more() {
-    int now = scheduler.getParallelism();
-    scheduler.setParallelism(Math.min(MOST, 2 * now));
+    int carriers = Math.max(usual, Math.min(MOST, 2 * scheduler.getParallelism()));
+    scheduler.setParallelism(carriers);
     log.warn(
-        "Virtual threads did not run for {}: more than {} carriers for a while", PATIENCE, now);
-  }
-
-  private static final class Running {
-
-    static final Thread THREAD =
-        Thread.ofPlatform().daemon().name("carrier-watch").start(new CarrierWatch()::watch);
+        "No virtual thread ran for {}: they have {} carriers until they do", PATIENCE, carriers);
   }
 }

@@ -23,7 +23,7 @@ class CarrierWatchTests {
   @Test
   void aWatchedProgramGetsACarrierMoreUntilItMovesAgain() throws IOException {
     assertThat(output("60", "watched"))
-        .contains("more than 1 carriers for a while")
+        .contains("they have 2 carriers until they do")
         .endsWith("moves, in the end by 1");
   }
 
