@@ -87,39 +87,53 @@ record Moment(
 
   private void state(String queue, List<Answer> answers) {
     var backlogs = new HashMap<String, Double>();
-    double workers = 0;
+    int workers = 0;
     for (Answer answer : answers) {
-      boolean works = false;
-      for (Series series : answer.series()) {
-        if (!queue.equals(series.label("task_queue")) || Double.isNaN(series.value())) {
-          continue;
-        }
-        String worker = series.label("worker_type");
-        switch (series.name()) {
-          // Each process tells the backlog of the whole queue.
-          case Names.BACKLOG ->
-              backlogs.merge(series.label("task_type"), series.value(), Double::max);
-          case Names.SLOTS_USED -> slots("used.", queue, worker, series.value());
-          case Names.SLOTS_FREE -> {
-            works = true;
-            slots("free.", queue, worker, series.value());
-          }
-          default -> {
-            // A counter.
-          }
-        }
+      List<Series> told =
+          answer.series().stream()
+              .filter(series -> queue.equals(series.label("task_queue")))
+              .filter(series -> !Double.isNaN(series.value()))
+              .toList();
+      told.forEach(series -> backlog(series, backlogs));
+      if (told.stream().anyMatch(Moment::isWork)) {
+        workers++;
+        told.forEach(series -> slots(queue, series));
       }
-      workers += works ? 1 : 0;
     }
-    gauges.put("workers." + queue, workers);
+    gauges.put("workers." + queue, (double) workers);
     if (!backlogs.isEmpty()) {
       gauges.put(
           "backlog." + queue, backlogs.values().stream().mapToDouble(Double::doubleValue).sum());
     }
   }
 
-  private void slots(String what, String queue, String worker, double number) {
-    gauges.merge(what + queue, number, Double::sum);
-    details.merge(what + queue + "." + worker, number, Double::sum);
+  /** Each process tells the backlog of the whole queue. */
+  private static void backlog(Series series, Map<String, Double> backlogs) {
+    if (Names.BACKLOG.equals(series.name())) {
+      backlogs.merge(series.label("task_type"), series.value(), Double::max);
+    }
+  }
+
+  /**
+   * A process that serves an API only tells of slots too, and never polls for what to do in them.
+   */
+  private static boolean isWork(Series series) {
+    return (Names.POLLERS.equals(series.name()) || Names.SLOTS_USED.equals(series.name()))
+        && series.value() > 0;
+  }
+
+  private void slots(String queue, Series series) {
+    switch (series.name()) {
+      case Names.SLOTS_USED -> slots("used.", queue, series);
+      case Names.SLOTS_FREE -> slots("free.", queue, series);
+      default -> {
+        // Not of slots.
+      }
+    }
+  }
+
+  private void slots(String what, String queue, Series series) {
+    gauges.merge(what + queue, series.value(), Double::sum);
+    details.merge(what + queue + "." + series.label("worker_type"), series.value(), Double::sum);
   }
 }

@@ -14,6 +14,7 @@ final class Names {
   static final String BACKLOG = "oms_task_queue_backlog";
   static final String SLOTS_USED = "temporal_worker_task_slots_used";
   static final String SLOTS_FREE = "temporal_worker_task_slots_available";
+  static final String POLLERS = "temporal_num_pollers";
   static final String WORKFLOW_WAIT =
       "temporal_workflow_task_schedule_to_start_latency_seconds_bucket";
   static final String ACTIVITY_WAIT = "temporal_activity_schedule_to_start_latency_seconds_bucket";
@@ -31,6 +32,7 @@ final class Names {
           BACKLOG,
           SLOTS_USED,
           SLOTS_FREE,
+          POLLERS,
           WORKFLOW_WAIT,
           ACTIVITY_WAIT);
 

@@ -95,8 +95,17 @@ class HistoryTests {
   }
 
   @Test
-  void aProcessWithoutSlotsIsNoWorker() {
-    assertThat(look(says(first, ORDERS, PLACED + " 1")).number("workers.orders")).hasValue(0);
+  void aProcessThatNeitherPollsNorWorksIsNoWorker() {
+    String says =
+        """
+        temporal_worker_task_slots_available{task_queue="orders",worker_type="WorkflowWorker"} 9
+        temporal_worker_task_slots_used{task_queue="orders",worker_type="WorkflowWorker"} 0
+        temporal_num_pollers{task_queue="orders",worker_type="WorkflowWorker"} %d
+        """;
+    Sample sample =
+        look(says(first, ORDERS, says.formatted(0)), says(second, ORDERS, says.formatted(2)));
+    assertThat(sample.number("workers.orders")).hasValue(1);
+    assertThat(sample.number("free.orders")).hasValue(9);
   }
 
   @Test
