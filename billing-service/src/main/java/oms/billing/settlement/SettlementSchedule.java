@@ -22,13 +22,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.core.Ordered;
 
 /**
  * Sees to it that there is a Schedule that settles each day. The first process makes it, and the
  * others find it. Pausing it by hand lasts.
  */
-final class SettlementSchedule implements ApplicationListener<ApplicationReadyEvent>, Ordered {
+final class SettlementSchedule implements ApplicationListener<ApplicationReadyEvent> {
 
   /** The Schedule's id. */
   static final String ID = "oms-settlement";
@@ -50,12 +49,6 @@ final class SettlementSchedule implements ApplicationListener<ApplicationReadyEv
   @Override
   public void onApplicationEvent(ApplicationReadyEvent event) {
     Thread.ofVirtual().name("settlement-schedule").start(this::ensureScheduled);
-  }
-
-  /** After the listener that starts the workers: two threads do not load the same classes then. */
-  @Override
-  public int getOrder() {
-    return LOWEST_PRECEDENCE;
   }
 
   void ensureScheduled() {
