@@ -24,9 +24,18 @@ public final class ServicePort {
    * @throws DevServiceException if none is found
    */
   public static int free() {
+    return freeWith(0);
+  }
+
+  /**
+   * A port of which the same is true, and of the one so far above it.
+   *
+   * @throws DevServiceException if none is found
+   */
+  public static int freeWith(int above) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);
-      if (isFree(port)) {
+      if (isFree(port) && isFree(port + above)) {
         return port;
       }
     }

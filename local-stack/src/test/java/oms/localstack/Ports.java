@@ -1,9 +1,7 @@
 package oms.localstack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.function.IntSupplier;
+import oms.devservices.ServicePort;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -22,7 +20,7 @@ final class Ports {
 
   /** The same ones whenever a part is started again. */
   static MockEnvironment kept() {
-    return each(Ports::freeForBoth);
+    return each(() -> ServicePort.freeWith(Port.MANAGEMENT));
   }
 
   private static MockEnvironment each(IntSupplier port) {
@@ -31,27 +29,5 @@ final class Ports {
       environment.setProperty("oms." + owner + ".port", String.valueOf(port.getAsInt()));
     }
     return environment;
-  }
-
-  /** A port that is free, and so is the one of its management. */
-  private static int freeForBoth() {
-    while (true) {
-      try (var api = new ServerSocket(0)) {
-        int port = api.getLocalPort();
-        if (port + Port.MANAGEMENT < 65_536 && isFree(port + Port.MANAGEMENT)) {
-          return port;
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  private static boolean isFree(int port) {
-    try (var _ = new ServerSocket(port)) {
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
   }
 }
