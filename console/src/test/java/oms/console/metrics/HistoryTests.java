@@ -95,6 +95,11 @@ class HistoryTests {
   }
 
   @Test
+  void aProcessWithoutSlotsIsNoWorker() {
+    assertThat(look(says(first, ORDERS, PLACED + " 1")).number("workers.orders")).hasValue(0);
+  }
+
+  @Test
   void aProcessThatNeitherPollsNorWorksIsNoWorker() {
     String says =
         """
