@@ -6,9 +6,13 @@ import static oms.localstack.Visitor.hasTextWithin;
 import static oms.localstack.Visitor.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -128,6 +132,42 @@ class ConsoleTests {
   }
 
   @Test
+  void whatHappensWhileAPartIsOnItsWayIsShownToo() {
+    String id = apis.place("slow-" + UUID.randomUUID(), "c1", SOLD);
+    apis.awaitShipment(id);
+    page.navigate("/orders/" + id);
+    assertThat(page.locator("#live-state")).hasText("Live", hasTextWithin());
+    page.evaluate("told = 0; document.addEventListener('oms:changed', () => told++)");
+    Deque<Runnable> held = new ArrayDeque<>();
+    page.route(
+        "**/orders/" + id,
+        route -> {
+          APIResponse asOfNow = route.fetch();
+          Runnable answer = () -> route.fulfill(new FulfillOptions().setResponse(asOfNow));
+          if (held.isEmpty()) {
+            held.add(answer);
+          } else {
+            answer.run();
+          }
+        });
+    report(id, "dispatched");
+    page.waitForCondition(() -> !held.isEmpty());
+
+    report(id, "delivered");
+    page.waitForFunction("() => told > 1");
+    page.waitForCondition(
+        () -> apis.get(apis.at().order(), "/orders/" + id).contains("\"status\":\"completed\""));
+    // Longer than changes are gathered: all of them are told before the first answer comes.
+    page.waitForTimeout(1_000);
+    held.getFirst().run();
+    assertThat(page.locator("#order .lead .state")).hasText("Completed", hasTextWithin());
+  }
+
+  private void report(String order, String status) {
+    apis.post(apis.at().shipping(), "/shipments/" + order + ":1/status", Map.of("status", status));
+  }
+
+  @Test
   void markupInNamesIsShownAndNotRun() {
     String id = apis.place("h-" + UUID.randomUUID(), HOSTILE, HOSTILE, NEVER_IN_STOCK);
     page.navigate("/orders/" + id);
@@ -228,7 +268,7 @@ class ConsoleTests {
   }
 
   private Locator row(String order) {
-    return page.locator("tr[data-live='" + order + "']");
+    return page.locator("tr[id='row-" + order + ":1']");
   }
 
   private Locator tick(String order) {

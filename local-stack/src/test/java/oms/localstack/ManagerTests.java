@@ -166,7 +166,7 @@ class ManagerTests {
     page.locator("#news").click();
     apis.awaitShipment(id);
     apis.post(apis.at().order(), "/orders/" + id + "/action", Map.of("action", "cancel"));
-    assertThat(page.locator("tr[data-live='" + id + "'] .state"))
+    assertThat(page.locator("tr[id='row-" + id + "'] .state"))
         .hasText("Cancelled", hasTextWithin());
   }
 

@@ -5,25 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A page that somebody looks at: it follows its stream and asks again for the parts that changed,
- * each not more often than every 300 ms, as the console's script does.
+ * A page that somebody looks at: it follows its stream, is sent the rows that changed and asks
+ * again for the part that changed, one request at a time, as the console's script does.
  */
 final class OpenPage implements AutoCloseable {
 
-  private static final Duration PAUSE = Duration.ofMillis(300);
-
-  private final Map<String, Gently> asked = new ConcurrentHashMap<>();
   private final Browser browser;
   private final String path;
-  private final Gently again;
-  private volatile List<Part> parts = List.of();
+  private final OneByOne partAgain;
+  private final OneByOne pageAgain;
+  private volatile String text = "";
   private volatile boolean news;
   private volatile boolean closed;
   private volatile InputStream stream = InputStream.nullInputStream();
@@ -31,7 +25,8 @@ final class OpenPage implements AutoCloseable {
   private OpenPage(Browser browser, String path) {
     this.browser = browser;
     this.path = path;
-    this.again = new Gently(browser.threads(), PAUSE, this::look);
+    this.partAgain = new OneByOne(browser.threads(), this::askAgain);
+    this.pageAgain = new OneByOne(browser.threads(), this::look);
   }
 
   /** Looks at a page and follows it until it is closed. */
@@ -47,9 +42,8 @@ final class OpenPage implements AutoCloseable {
   }
 
   private Optional<String> look() {
-    String text = browser.page(path);
-    parts = Part.of(text);
-    return Part.streamOf(text);
+    text = browser.page(path);
+    return Markup.stream(text);
   }
 
   private void follow(String from) {
@@ -60,8 +54,10 @@ final class OpenPage implements AutoCloseable {
       for (String line = lines.readLine(); line != null && !closed; line = lines.readLine()) {
         if (line.startsWith("event:")) {
           event = line.substring("event:".length()).strip();
-        } else if (line.startsWith("data:")) {
+        } else if (line.startsWith("data:") && !event.isEmpty()) {
           told(event, line.substring("data:".length()).strip());
+          // What follows in further lines is the row itself.
+          event = "";
         }
       }
     } catch (IOException _) {
@@ -69,28 +65,21 @@ final class OpenPage implements AutoCloseable {
     }
   }
 
-  private void told(String event, String orderId) {
+  private void told(String event, String id) {
     browser.traffic().event();
     switch (event) {
-      case "changed" -> changed(orderId);
-      case "begun" -> news |= parts.stream().noneMatch(part -> part.orderId().equals(orderId));
-      default -> again.run();
+      case "row" -> {
+        // It is shown.
+      }
+      case "new" -> news |= !Markup.hasRow(text, id);
+      case "changed" -> partAgain.run();
+      default -> pageAgain.run();
     }
   }
 
-  private void changed(String orderId) {
-    if (parts.stream().anyMatch(part -> part.orderId().equals(orderId))) {
-      asked
-          .computeIfAbsent(orderId, id -> new Gently(browser.threads(), PAUSE, () -> askAgain(id)))
-          .run();
-    }
-  }
-
-  private void askAgain(String orderId) {
+  private void askAgain() {
     if (!closed) {
-      parts.stream()
-          .filter(part -> part.orderId().equals(orderId))
-          .forEach(part -> browser.threads().execute(() -> browser.part(part.path())));
+      Markup.part(text).ifPresent(browser::part);
     }
   }
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,7 +42,7 @@ class CourierPages {
   }
 
   @GetMapping
-  String list(Filter filter, Model model) {
+  String list(ParcelFilter filter, Model model) {
     Page<ShipmentListing> page =
         asking
             .ask(
@@ -61,7 +60,7 @@ class CourierPages {
   }
 
   /** Those that stock is in, as far as order-service says, and those that are on the page. */
-  private SortedSet<String> warehouses(Filter filter, List<ShipmentListing> rows) {
+  private SortedSet<String> warehouses(ParcelFilter filter, List<ShipmentListing> rows) {
     var names =
         asking.ask(Service.ORDERS, () -> Page.of(orders.stock(SHELVES), "after").rows()).stream()
             .flatMap(List::stream)
@@ -78,26 +77,6 @@ class CourierPages {
     return names;
   }
 
-  @GetMapping("/{id}/row")
-  String row(@PathVariable String id, Filter filter, Model model) {
-    return asking
-        .ask(Service.SHIPPING, () -> shipping.shipment(id))
-        .map(
-            found -> {
-              model.addAttribute(
-                  "shipment",
-                  new ShipmentListing(
-                      found.id(),
-                      found.status(),
-                      found.updatedAt(),
-                      found.orderId(),
-                      found.warehouse()));
-              model.addAttribute("filter", filter);
-              return "courier :: row";
-            })
-        .orElse("empty");
-  }
-
   /**
    * Takes a report about the parcel whose button was pressed, or else about all that are ticked.
    *
@@ -109,7 +88,7 @@ class CourierPages {
       @RequestParam(required = false) @Nullable String one,
       @RequestParam(required = false) @Nullable String all,
       @RequestParam(name = "id", required = false) @Nullable List<String> ticked,
-      Filter filter,
+      ParcelFilter filter,
       Model model) {
     if (one != null && one.indexOf(':') > 0) {
       String status = one.substring(0, one.indexOf(':'));
@@ -140,44 +119,5 @@ class CourierPages {
     model.addAttribute("accepted", results.size() - refused.size());
     model.addAttribute("refused", refused);
     model.addAttribute("reasons", reasons);
-  }
-
-  /**
-   * Which parcels a courier wants to see.
-   *
-   * @param state their state, or {@code all}; what is to be picked up if nothing is said
-   * @param warehouse only those of this one
-   * @param q only those whose id, or whose order's id, begins so
-   * @param before where the page begins
-   */
-  record Filter(
-      @Nullable String state,
-      @Nullable String warehouse,
-      @Nullable String q,
-      @Nullable String before) {
-
-    private static final String ALL = "all";
-
-    Filter {
-      state = state == null ? ShipmentStatus.BOOKED.word() : state;
-    }
-
-    public @Nullable String status() {
-      return ALL.equals(state) ? null : state;
-    }
-
-    /** What can happen to all parcels of this list at once; {@code null} if they differ. */
-    public @Nullable String next() {
-      return next(String.valueOf(state));
-    }
-
-    /** What can happen to a parcel in a state; {@code null} if nothing can. */
-    public static @Nullable String next(String state) {
-      return switch (state) {
-        case "booked" -> "dispatched";
-        case "dispatched" -> "delivered";
-        default -> null;
-      };
-    }
   }
 }

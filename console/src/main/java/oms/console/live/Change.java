@@ -1,21 +1,36 @@
 package oms.console.live;
 
-import oms.console.api.Service;
-import org.jspecify.annotations.Nullable;
+import oms.contracts.billing.http.ChargeSummary;
+import oms.contracts.order.http.OrderSummary;
+import oms.contracts.shipping.http.ShipmentListing;
 
-/**
- * Something that an open page may want to show.
- *
- * @param number its place among the changes of this process
- * @param orderId the order; empty if anything may have changed
- * @param customerId whose order; {@code null} where the service does not say
- * @param from who says so
- * @param begins whether there is something now that was not there before
- */
-record Change(
-    long number, String orderId, @Nullable String customerId, Service from, boolean begins) {
+/** Something that an open page may want to show, as a service tells it. */
+public sealed interface Change {
 
-  boolean isAnything() {
-    return orderId.isEmpty();
-  }
+  /**
+   * What happened to an order.
+   *
+   * @param order as it is now
+   * @param begins whether it was not there before
+   */
+  record OfOrder(OrderSummary order, boolean begins) implements Change {}
+
+  /**
+   * What happened to a shipment.
+   *
+   * @param shipment as it is now
+   * @param begins whether it was not there before
+   */
+  record OfShipment(ShipmentListing shipment, boolean begins) implements Change {}
+
+  /**
+   * What happened to a charge.
+   *
+   * @param charge as it is now
+   * @param begins whether it was not there before
+   */
+  record OfCharge(ChargeSummary charge, boolean begins) implements Change {}
+
+  /** Anything may have changed. */
+  record OfAnything() implements Change {}
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import oms.console.api.Service;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,10 +71,11 @@ public class Changes {
     }
   }
 
-  void tell(String orderId, @Nullable String customerId, Service from, boolean begins) {
+  void tell(Change change) {
     lock.lock();
     try {
-      latest.addLast(new Change(++last, orderId, customerId, from, begins));
+      latest.addLast(change);
+      last++;
       if (latest.size() > KEPT) {
         latest.removeFirst();
       }
@@ -83,11 +83,6 @@ public class Changes {
     } finally {
       lock.unlock();
     }
-  }
-
-  /** Anything may have changed. */
-  void tellAnything() {
-    tell("", null, Service.ORDERS, false);
   }
 
   /**
@@ -109,9 +104,7 @@ public class Changes {
 
   private List<Change> since(long number) {
     boolean forgotten = number < last - latest.size();
-    return forgotten
-        ? List.of(new Change(last, "", null, Service.ORDERS, false))
-        : latest(last - number);
+    return forgotten ? List.of(new Change.OfAnything()) : latest(last - number);
   }
 
   /** From the end, since each open page asks after each change, and nearly all want the newest. */

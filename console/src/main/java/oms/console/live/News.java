@@ -8,4 +8,10 @@ import java.util.List;
  * @param upTo the place up to which everything is told
  * @param changes what, oldest first
  */
-record News(long upTo, List<Change> changes) {}
+record News(long upTo, List<Change> changes) {
+
+  /** Whether there is something that nobody can tell. */
+  boolean isAnything() {
+    return changes.stream().anyMatch(Change.OfAnything.class::isInstance);
+  }
+}

@@ -45,19 +45,19 @@ class Sources implements SmartLifecycle {
                 "/orders/changes",
                 client("orders"),
                 this::orderChanged,
-                changes::tellAnything),
+                this::doubt),
             new Source(
                 Service.SHIPPING,
                 "/shipments/changes",
                 client("shipping"),
                 this::shipmentChanged,
-                changes::tellAnything),
+                this::doubt),
             new Source(
                 Service.BILLING,
                 "/charges/changes",
                 client("billing"),
                 this::chargeChanged,
-                changes::tellAnything));
+                this::doubt));
     threads =
         running.stream().map(source -> Thread.ofVirtual().name("changes").start(source)).toList();
   }
@@ -75,27 +75,22 @@ class Sources implements SmartLifecycle {
   }
 
   private void orderChanged(String data) {
-    var change = json.readValue(data, OrderChanged.class);
-    changes.tell(
-        change.order().id(),
-        change.order().customerId(),
-        Service.ORDERS,
-        change.type().equals("placed"));
+    var told = json.readValue(data, OrderChanged.class);
+    changes.tell(new Change.OfOrder(told.order(), told.type().equals("placed")));
   }
 
   private void shipmentChanged(String data) {
-    var change = json.readValue(data, ShipmentChanged.class);
-    changes.tell(
-        change.shipment().orderId(), null, Service.SHIPPING, change.type().equals("booked"));
+    var told = json.readValue(data, ShipmentChanged.class);
+    changes.tell(new Change.OfShipment(told.shipment(), told.type().equals("booked")));
   }
 
   private void chargeChanged(String data) {
-    var change = json.readValue(data, ChargeChanged.class);
-    changes.tell(
-        change.charge().orderId(),
-        change.charge().customerId(),
-        Service.BILLING,
-        change.type().equals("requested"));
+    var told = json.readValue(data, ChargeChanged.class);
+    changes.tell(new Change.OfCharge(told.charge(), told.type().equals("requested")));
+  }
+
+  private void doubt() {
+    changes.tell(new Change.OfAnything());
   }
 
   @Override

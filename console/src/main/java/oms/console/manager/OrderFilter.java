@@ -1,5 +1,6 @@
 package oms.console.manager;
 
+import oms.contracts.order.http.OrderSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,10 @@ record OrderFilter(@Nullable String status, @Nullable String q, @Nullable String
   /** Whether some orders may be left out. */
   public boolean narrows() {
     return status != null || q != null;
+  }
+
+  /** Whether the list can show an order, or could before its state changed. */
+  boolean covers(OrderSummary order) {
+    return q == null || order.id().startsWith(q) || order.customerId().startsWith(q);
   }
 }

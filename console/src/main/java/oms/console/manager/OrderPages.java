@@ -13,7 +13,6 @@ import oms.console.api.OrderExport;
 import oms.console.api.Page;
 import oms.console.api.Service;
 import oms.contracts.order.OrderStatus;
-import oms.contracts.order.OrderView;
 import oms.contracts.order.http.OrderSummary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +21,6 @@ import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** Everybody's orders: the list, and the list as a file. */
 @Controller("managersOrders")
@@ -61,19 +59,6 @@ class OrderPages {
     model.addAttribute("statuses", Arrays.stream(OrderStatus.values()).map(OrderStatus::word));
     model.addAttribute("page", page);
     return "manager-orders";
-  }
-
-  @GetMapping("/manager/orders/{id}/row")
-  String row(@PathVariable String id, Model model) {
-    Optional<OrderView> found = asking.ask(Service.ORDERS, () -> orders.order(id));
-    found.ifPresent(
-        order ->
-            model.addAttribute(
-                "order",
-                new OrderSummary(
-                    order.id(), order.status(), order.receivedAt(), order.customerId())));
-    // No content leaves the row as it is.
-    return found.isPresent() ? "manager-orders :: row" : "empty";
   }
 
   /** The file begins when order-service does; one that it breaks off is broken off here too. */

@@ -1,5 +1,6 @@
 package oms.console.manager;
 
+import oms.contracts.billing.http.ChargeSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,11 @@ record PaymentFilter(
   /** Whether some charges may be left out. */
   public boolean narrows() {
     return status != null || customer != null || order != null;
+  }
+
+  /** Whether the list can show a charge, or could before its state changed. */
+  boolean covers(ChargeSummary charge) {
+    return (customer == null || customer.equals(charge.customerId()))
+        && (order == null || order.equals(charge.orderId()));
   }
 }

@@ -60,13 +60,6 @@ class PaymentPages {
     return "manager-payments";
   }
 
-  @GetMapping("/{key}/row")
-  String row(@PathVariable String key, Model model) {
-    Optional<Payment> found = find(key, model);
-    found.ifPresent(payment -> model.addAttribute("charge", payment.charge()));
-    return found.isPresent() ? "manager-payments :: row" : "empty";
-  }
-
   @GetMapping("/{key}")
   String show(
       @PathVariable String key,

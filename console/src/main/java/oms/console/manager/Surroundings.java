@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 
 /** Each page of the manager's says whether payments are held off; parts of a page need not. */
-@ControllerAdvice("oms.console.manager")
+@ControllerAdvice(
+    assignableTypes = {OrderPages.class, PaymentPages.class, SettingsPages.class, StockPages.class})
 class Surroundings {
 
   private final BillingApi billing;

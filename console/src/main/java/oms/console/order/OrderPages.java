@@ -65,22 +65,6 @@ class OrderPages {
     return "orders";
   }
 
-  @GetMapping("/{id}/row")
-  String row(@PathVariable String id, Model model) {
-    return asking
-        .ask(Service.ORDERS, () -> orders.order(id))
-        .map(
-            order -> {
-              model.addAttribute(
-                  "order",
-                  new OrderSummary(
-                      order.id(), order.status(), order.receivedAt(), order.customerId()));
-              return "orders :: row";
-            })
-        // No content leaves the row as it is.
-        .orElse("empty");
-  }
-
   @GetMapping("/{id}")
   String show(
       @PathVariable String id,

@@ -1,5 +1,5 @@
 "use strict";
-// Follows the stream that a page names, and asks again for the parts that changed.
+// Follows the stream that a page names: shows the rows that it sends, and asks again for the part that changed.
 (() => {
   const PAUSE = 300;
   const AGAIN = 3000;
@@ -19,16 +19,6 @@
     return run;
   };
 
-  const runs = new Map();
-  const changed = id => {
-    if (!runs.has(id)) {
-      runs.set(id, gently(() => document.querySelectorAll("[data-live]").forEach(part => {
-        if (part.dataset.live === id) htmx.trigger(part, "oms:changed");
-      })));
-    }
-    runs.get(id)();
-  };
-
   // What somebody is typing is worth more than what is new.
   const typing = () => [...document.querySelectorAll("#main input:not([type=hidden])")].some(field => field.value !== field.defaultValue);
 
@@ -36,10 +26,24 @@
     if (!typing()) htmx.ajax("GET", location.href, {target: "#main", select: "#main", swap: "outerHTML", headers: {"HX-Request": "false"}});
   });
 
-  const begun = id => {
-    const shown = [...document.querySelectorAll("[data-live]")].some(part => part.dataset.live === id);
+  // A change that comes while the part is on its way is asked for after it, since the part itself stays.
+  const changed = () => document.querySelectorAll("[data-live]").forEach(part => htmx.trigger(part, "oms:changed"));
+
+  // What was ticked stays ticked when its row is shown anew.
+  let ticked = [];
+  const remember = shown => { ticked = [...shown.querySelectorAll("input:checked")].map(box => box.id); };
+
+  // The first line names the row, the rest is the row. One that is new is announced rather than pushed in.
+  const row = (data, isNew) => {
+    const end = data.indexOf("\n");
+    const shown = document.getElementById("row-" + data.slice(0, end));
     const news = document.getElementById("news");
-    if (!shown && news) news.hidden = false;
+    if (shown) {
+      remember(shown);
+      htmx.swap(shown, data.slice(end + 1), {swapStyle: "outerHTML"});
+    } else if (isNew && news) {
+      news.hidden = false;
+    }
   };
 
   const page = document.querySelector("[data-stream]");
@@ -57,7 +61,8 @@
       if (stream.readyState === EventSource.CLOSED) setTimeout(() => { if (stream) follow(); }, AGAIN);
     };
     on("changed", changed);
-    on("begun", begun);
+    on("row", data => row(data, false));
+    on("new", data => row(data, true));
     on("anything", lookAgain);
   };
 
@@ -71,11 +76,7 @@
   // While a service is away, look whether it is back.
   setInterval(() => { if (!document.hidden && document.querySelector("[data-away]")) lookAgain(); }, AGAIN);
 
-  // What was ticked stays ticked when its row is shown anew.
-  let ticked = [];
-  document.addEventListener("htmx:beforeSwap", event => {
-    ticked = [...event.detail.target.querySelectorAll("input:checked")].map(box => box.id);
-  });
+  document.addEventListener("htmx:beforeSwap", event => remember(event.detail.target));
   document.addEventListener("htmx:afterSwap", () => ticked.forEach(id => {
     const box = document.getElementById(id);
     if (box && !box.disabled) box.checked = true;

@@ -2,34 +2,42 @@ package oms.benchmark.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class GentlyTests {
+class OneByOneTests {
 
   @Test
-  void manyWishesAtOnceAreTheFirstAndTheLast() throws Exception {
+  void whatIsWishedForMeanwhileIsDoneOnceMore() {
     var done = new AtomicInteger();
-    var twice = new CountDownLatch(2);
+    var wished = new CountDownLatch(1);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var gently =
-          new Gently(
+      var oneByOne =
+          new OneByOne(
               threads,
-              Duration.ofSeconds(1),
               () -> {
+                await(wished);
                 done.incrementAndGet();
-                twice.countDown();
               });
       for (int wish = 0; wish < 20; wish++) {
-        gently.run();
+        oneByOne.run();
       }
-      assertThat(twice.await(30, TimeUnit.SECONDS)).isTrue();
+      wished.countDown();
+      while (done.get() < 2) {
+        Thread.onSpinWait();
+      }
     }
     assertThat(done).hasValue(2);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
