@@ -31,8 +31,7 @@ class ParcelStream {
     if (!(change instanceof OfShipment(var parcel, boolean begins)) || !filter.covers(parcel)) {
       return Optional.empty();
     }
-    boolean isNew =
-        filter.status() == null ? begins : parcel.status().word().equals(filter.status());
+    boolean isNew = Row.comes(filter.status(), parcel.status().word(), begins);
     return Optional.of(
         new Row(
             parcel.id(),

@@ -1,6 +1,7 @@
 package oms.console.live;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a page shows, and what is not any more as it was. */
 public sealed interface Shown {
@@ -24,5 +25,17 @@ public sealed interface Shown {
    * @param view the fragment that shows it
    * @param model what the fragment shows; equal for pages that are sent the same
    */
-  record Row(String id, boolean isNew, String view, Map<String, Object> model) implements Shown {}
+  record Row(String id, boolean isNew, String view, Map<String, Object> model) implements Shown {
+
+    /**
+     * Whether something comes into a list with a change.
+     *
+     * @param listed the state that the list is narrowed to; {@code null} for none
+     * @param now the state after the change
+     * @param begins whether there was nothing before it
+     */
+    public static boolean comes(@Nullable String listed, String now, boolean begins) {
+      return listed == null ? begins : listed.equals(now);
+    }
+  }
 }

@@ -36,8 +36,7 @@ class ManagerStreams {
     if (!(change instanceof OfOrder(var order, boolean begins)) || !filter.covers(order)) {
       return Optional.empty();
     }
-    boolean isNew =
-        filter.status() == null ? begins : order.status().word().equals(filter.status());
+    boolean isNew = Row.comes(filter.status(), order.status().word(), begins);
     return Optional.of(new Row(order.id(), isNew, "manager-orders :: row", Map.of("order", order)));
   }
 
@@ -50,8 +49,7 @@ class ManagerStreams {
     if (!(change instanceof OfCharge(var charge, boolean begins)) || !filter.covers(charge)) {
       return Optional.empty();
     }
-    boolean isNew =
-        filter.status() == null ? begins : charge.status().word().equals(filter.status());
+    boolean isNew = Row.comes(filter.status(), charge.status().word(), begins);
     return Optional.of(
         new Row(charge.key(), isNew, "manager-payments :: row", Map.of("charge", charge)));
   }

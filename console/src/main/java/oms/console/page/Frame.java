@@ -1,6 +1,5 @@
 package oms.console.page;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import oms.console.api.Asking;
 import oms.console.api.Service;
@@ -19,11 +18,5 @@ public final class Frame {
   /** Who did not answer for this page. Asked while the page is written, when that is known. */
   public Set<Service> away() {
     return asking.away();
-  }
-
-  /** Where this page is, to be asked for again. */
-  public String address(HttpServletRequest request) {
-    String query = request.getQueryString();
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 }
