@@ -3,6 +3,7 @@ package oms.localstack;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static oms.localstack.Visitor.button;
 import static oms.localstack.Visitor.hasTextWithin;
+import static oms.localstack.Visitor.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -182,6 +183,9 @@ class ManagerTests {
     page.locator("tbody th a").click();
     assertThat(page.locator("#payment .sums")).containsText("Total in USD");
     assertThat(page.locator("#ledger")).containsText("Succeeded");
+    Page order = visitor.newPage();
+    order.navigate("/orders/refund-" + mark);
+    assertThat(order.locator("#live-state")).hasText("Live", hasTextWithin());
     page.locator("#refund-link").click();
     assertThat(page.getByRole(AriaRole.HEADING)).hasText("Give this money back?");
 
@@ -193,6 +197,9 @@ class ManagerTests {
     assertThat(page.locator("#payment .timeline")).containsText("Came " + HOSTILE);
     assertThat(page.locator("#refund-link")).hasCount(0);
     assertThat(list.locator("tbody .state")).hasText("Refunded", hasTextWithin());
+    assertThat(order.locator("#order .timeline")).containsText("Refunded", within());
+    assertThat(order.locator("#order .sums .good")).containsText("$");
+    assertThat(order.locator("#order")).not().containsText("Came");
 
     page.navigate(page.url() + "/refund");
     assertThat(page.locator("main")).containsText("It is refunded already.");

@@ -2,6 +2,7 @@ package oms.console.order;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import oms.contracts.item.LineItem;
 import oms.contracts.money.Amounts;
 import oms.contracts.order.FulfilmentStatus;
@@ -18,15 +19,36 @@ import org.jspecify.annotations.Nullable;
  * An order as its page shows it.
  *
  * @param order the order
+ * @param refunds what the store gave back by itself, cents by the id of the part
  * @param moments what happened, newest first
  * @param decideBy until when the customer can decide; {@code null} if there is nothing to decide
  */
-record OrderPage(OrderView order, List<Moment> moments, @Nullable Instant decideBy) {
+record OrderPage(
+    OrderView order, Map<String, Long> refunds, List<Moment> moments, @Nullable Instant decideBy) {
 
   /** Its parts; none as long as stock was not looked up. */
   public List<Part> parts() {
+    return parts(order).stream()
+        .map(view -> new Part(view, refunds.getOrDefault(view.id(), known(view))))
+        .toList();
+  }
+
+  static List<FulfilmentView> parts(OrderView order) {
     List<FulfilmentView> parts = order.fulfillments();
-    return parts == null ? List.of() : parts.stream().map(Part::new).toList();
+    return parts == null ? List.of() : parts;
+  }
+
+  /** Whether money was taken for a part and, as far as order-service knows, kept. */
+  static boolean isKept(FulfilmentView part) {
+    PaymentView payment = part.payment();
+    return payment != null && payment.status() == PaymentStatus.SUCCESS && known(part) == 0;
+  }
+
+  /** What order-service had given back, cents. */
+  private static long known(FulfilmentView part) {
+    PaymentView payment = part.payment();
+    Long refunded = payment == null ? null : payment.refunded();
+    return refunded == null ? 0 : refunded;
   }
 
   public boolean isWaiting() {
@@ -70,12 +92,7 @@ record OrderPage(OrderView order, List<Moment> moments, @Nullable Instant decide
 
   /** What was given back of it, cents. */
   public long refunded() {
-    return parts().stream().map(part -> part.view().payment()).mapToLong(OrderPage::refunded).sum();
-  }
-
-  private static long refunded(@Nullable PaymentView payment) {
-    Long refunded = payment == null ? null : payment.refunded();
-    return refunded == null ? 0 : refunded;
+    return parts().stream().mapToLong(Part::refunded).sum();
   }
 
   private static String currency(List<PaymentView> paid) {
@@ -87,8 +104,9 @@ record OrderPage(OrderView order, List<Moment> moments, @Nullable Instant decide
    * One part of the order.
    *
    * @param view as order-service tells it
+   * @param refunded what was given back, cents
    */
-  record Part(FulfilmentView view) {
+  record Part(FulfilmentView view, long refunded) {
 
     /** Its name. */
     public String title() {

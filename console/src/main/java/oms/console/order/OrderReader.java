@@ -1,14 +1,20 @@
 package oms.console.order;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import oms.console.ConsoleProperties;
 import oms.console.api.Asking;
+import oms.console.api.BillingApi;
 import oms.console.api.OrderApi;
+import oms.console.api.Page;
 import oms.console.api.Service;
 import oms.console.api.ShippingApi;
 import oms.console.page.Words;
+import oms.contracts.billing.http.ChargeStatus;
+import oms.contracts.billing.http.ChargeSummary;
 import oms.contracts.order.FulfilmentView;
 import oms.contracts.order.OrderStatus;
 import oms.contracts.order.OrderView;
@@ -22,6 +28,7 @@ class OrderReader {
 
   private final OrderApi orders;
   private final ShippingApi shipping;
+  private final BillingApi billing;
   private final Asking asking;
   private final Words words;
   private final ConsoleProperties properties;
@@ -29,11 +36,13 @@ class OrderReader {
   OrderReader(
       OrderApi orders,
       ShippingApi shipping,
+      BillingApi billing,
       Asking asking,
       Words words,
       ConsoleProperties properties) {
     this.orders = orders;
     this.shipping = shipping;
+    this.billing = billing;
     this.asking = asking;
     this.words = words;
     this.properties = properties;
@@ -50,14 +59,14 @@ class OrderReader {
     var story = new Story(words, order);
     boolean told = shipments(order, story);
     story.order(events, told);
-    return new OrderPage(order, story.moments(), decideBy(order, events));
+    Map<String, Long> refunds = refunds(OrderPage.parts(order), order.id(), story);
+    return new OrderPage(order, refunds, story.moments(), decideBy(order, events));
   }
 
   /** Whether shipping-service told of the shipments itself. */
   private boolean shipments(OrderView order, Story story) {
-    List<FulfilmentView> parts = order.fulfillments();
     boolean told = false;
-    for (FulfilmentView part : parts == null ? List.<FulfilmentView>of() : parts) {
+    for (FulfilmentView part : OrderPage.parts(order)) {
       if (part.shipment() != null) {
         var events = asking.ask(Service.SHIPPING, () -> shipping.events(part.id()));
         events.ifPresent(known -> story.shipment(part.id(), known));
@@ -65,6 +74,34 @@ class OrderReader {
       }
     }
     return told;
+  }
+
+  /**
+   * What the store gave back by itself, cents by part: order-service knows of its own refunds only.
+   */
+  private Map<String, Long> refunds(List<FulfilmentView> parts, String order, Story story) {
+    List<String> kept = parts.stream().filter(OrderPage::isKept).map(FulfilmentView::id).toList();
+    if (kept.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Long> refunds = new HashMap<>();
+    for (ChargeSummary charge : refunded(order, parts.size())) {
+      if (kept.contains(charge.key())) {
+        refunds.put(charge.key(), charge.amounts().total());
+        asking.ask(Service.BILLING, () -> billing.charge(charge.key())).ifPresent(story::refund);
+      }
+    }
+    return refunds;
+  }
+
+  /** A part has one charge. */
+  private List<ChargeSummary> refunded(String order, int parts) {
+    String status = ChargeStatus.REFUNDED.word();
+    return asking
+        .ask(
+            Service.BILLING,
+            () -> Page.of(billing.charges(status, null, order, null, parts), "before").rows())
+        .orElse(List.of());
   }
 
   private @Nullable Instant decideBy(OrderView order, List<OrderEvent> events) {

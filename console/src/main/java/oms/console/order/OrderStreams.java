@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import oms.console.live.Change;
+import oms.console.live.Change.OfAnything;
+import oms.console.live.Change.OfCharge;
 import oms.console.live.Change.OfOrder;
 import oms.console.live.Change.OfShipment;
 import oms.console.live.Live;
 import oms.console.live.Shown;
 import oms.console.live.Shown.Part;
 import oms.console.live.Shown.Row;
+import oms.contracts.billing.http.ChargeStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,12 +52,14 @@ class OrderStreams {
         response);
   }
 
-  /** Charges are left out: orders say what becomes of theirs. */
+  /** Orders say what becomes of their charges, but for what the store gives back by itself. */
   private static boolean concerns(Change change, String id) {
     return switch (change) {
       case OfOrder(var order, _) -> order.id().equals(id);
       case OfShipment(var shipment, _) -> shipment.orderId().equals(id);
-      default -> false;
+      case OfCharge(var charge, _) ->
+          charge.orderId().equals(id) && charge.status() == ChargeStatus.REFUNDED;
+      case OfAnything _ -> false;
     };
   }
 }

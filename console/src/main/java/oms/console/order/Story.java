@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import oms.console.page.Words;
+import oms.contracts.billing.http.ChargeDetails;
+import oms.contracts.billing.http.ChargeStatus;
 import oms.contracts.order.FulfilmentView;
 import oms.contracts.order.OrderView;
 import oms.contracts.order.PaymentView;
@@ -55,18 +57,13 @@ final class Story {
   Story(Words words, OrderView order) {
     this.words = words;
     this.currency =
-        parts(order).stream()
+        OrderPage.parts(order).stream()
             .map(FulfilmentView::payment)
             .filter(Objects::nonNull)
             .map(PaymentView::currency)
             .filter(Objects::nonNull)
             .findFirst()
             .orElse("USD");
-  }
-
-  private static List<FulfilmentView> parts(OrderView order) {
-    List<FulfilmentView> parts = order.fulfillments();
-    return parts == null ? List.of() : parts;
   }
 
   void order(List<OrderEvent> events, boolean shippingTells) {
@@ -79,6 +76,15 @@ final class Story {
   void shipment(String id, List<ShipmentEvent> events) {
     events.stream()
         .map(event -> moment(event.type(), id, event.detail(), event.at()))
+        .forEach(moments::add);
+  }
+
+  /** That the store gave money back. Its reason is for those who read the ledger. */
+  void refund(ChargeDetails charge) {
+    String amount = words.money(charge.charge().amounts().total(), currency);
+    charge.events().stream()
+        .filter(event -> event.type().equals(ChargeStatus.REFUNDED.word()))
+        .map(event -> moment(event.type(), charge.charge().key(), amount, event.at()))
         .forEach(moments::add);
   }
 
