@@ -81,7 +81,7 @@ final class LiveStream {
   /** Whatever is in the data, each line of it stays data. */
   private static String frame(String event, Stream<String> data) {
     return data.flatMap(String::lines)
-        .map("data: %s\n"::formatted)
+        .map(line -> "data: " + line + "\n")
         .collect(Collectors.joining("", "event: " + event + "\n", "\n"));
   }
 
