@@ -34,7 +34,7 @@ final class DockerPostgres implements PostgresEngine {
   private static final WaitStrategy READY =
       Wait.forSuccessfulCommand("pg_isready --host=127.0.0.1").withStartupTimeout(START_TIMEOUT);
 
-  private final int port = FreePort.find();
+  private final int port = ServicePort.free();
   private final GenericContainer<?> container = new GenericContainer<>(IMAGE);
 
   private DockerPostgres() {

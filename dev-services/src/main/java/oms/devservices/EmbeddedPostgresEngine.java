@@ -17,7 +17,7 @@ final class EmbeddedPostgresEngine implements PostgresEngine {
   private EmbeddedPostgresEngine(Path directory, boolean keepsData) {
     this.directory = directory;
     this.keepsData = keepsData;
-    this.server = launch(FreePort.find());
+    this.server = launch(ServicePort.free());
   }
 
   static EmbeddedPostgresEngine start(PostgresOptions options) {

@@ -26,7 +26,7 @@ final class InMemoryTemporal implements TemporalEngine {
       throw new DevServiceException(
           "CI=true asks for a real Temporal server: put the 'temporal' program on the PATH, or set TEMPORAL_ADDRESS");
     }
-    return Optional.of(new InMemoryTemporal(FreePort.or(options.port())));
+    return Optional.of(new InMemoryTemporal(ServicePort.or(options.port())));
   }
 
   @Override

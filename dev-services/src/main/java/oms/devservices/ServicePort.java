@@ -7,8 +7,9 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Finds ports for services. They lie below the range from which the system gives out ports for
- * outgoing connections, so that a killed service finds its port free when it is started again.
+ * Finds ports for what is started here. They lie below the range from which the system gives out
+ * ports for outgoing connections, so that nobody takes one before it is used, nor before what was
+ * killed is started again.
  */
 public final class ServicePort {
 
@@ -40,6 +41,11 @@ public final class ServicePort {
       }
     }
     throw new DevServiceException("No free port between " + FIRST + " and " + LAST);
+  }
+
+  /** The port itself, or a free one in the place of 0. */
+  static int or(int port) {
+    return port == 0 ? free() : port;
   }
 
   private static boolean isFree(int port) {

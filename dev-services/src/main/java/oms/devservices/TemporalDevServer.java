@@ -17,18 +17,26 @@ final class TemporalDevServer implements TemporalEngine {
   /** Else a queue's backlog is told up to five seconds late, to who scales by it too. */
   private static final String FRESH_STATISTICS = "matching.TaskQueueInfoByBuildIdTTL=\"1s\"";
 
+  /**
+   * The program finds ports for its parts by itself, among those of outgoing connections; now and
+   * then one is given to somebody else before the part listens.
+   */
+  private static final String TAKEN = "address already in use";
+
+  private static final int ATTEMPTS = 3;
+
   private final Path program;
   private final TemporalOptions options;
   private final int port;
-  private final int metricsPort = FreePort.find();
+  private final int metricsPort = ServicePort.free();
   private final Optional<Integer> uiPort;
   private ChildProcess process;
 
   private TemporalDevServer(Path program, TemporalOptions options) {
     this.program = program;
     this.options = options;
-    this.port = FreePort.or(options.port());
-    this.uiPort = Optional.ofNullable(options.uiPort()).map(FreePort::or);
+    this.port = ServicePort.or(options.port());
+    this.uiPort = Optional.ofNullable(options.uiPort()).map(ServicePort::or);
     this.process = launch();
   }
 
@@ -45,6 +53,18 @@ final class TemporalDevServer implements TemporalEngine {
   }
 
   private ChildProcess launch() {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return launchOnce();
+      } catch (DevServiceException failure) {
+        if (attempt == ATTEMPTS || !String.valueOf(failure.getMessage()).contains(TAKEN)) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  private ChildProcess launchOnce() {
     ChildProcess started = ChildProcess.startDetached(command());
     try (var probe = new TemporalProbe(address())) {
       Readiness.await(description(), START_TIMEOUT, () -> !started.isAlive() || probe.answers());

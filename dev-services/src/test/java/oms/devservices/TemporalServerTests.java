@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,29 @@ class TemporalServerTests {
       server.metricsPort().ifPresent(port -> assertServes("http://127.0.0.1:" + port + "/metrics"));
       server.uiAddress().ifPresent(ui -> assertServes(ui.toString()));
     }
+  }
+
+  @Test
+  void aServerThatFindsAPortTakenIsStartedAgain(@TempDir Path directory) throws IOException {
+    assertThat(startsOf("echo bind: address already in use", directory)).isEqualTo(3);
+  }
+
+  @Test
+  void aServerThatCannotStartIsNotStartedAgain(@TempDir Path directory) throws IOException {
+    assertThat(startsOf("echo unknown flag", directory)).isEqualTo(1);
+  }
+
+  /** How often a program is started that says something and ends. */
+  private static int startsOf(String words, Path directory) throws IOException {
+    Path starts = directory.resolve("starts");
+    Path program = directory.resolve("temporal");
+    Files.writeString(program, "#!/bin/sh\necho >> '%s'\n%s\nexit 1\n".formatted(starts, words));
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    var environment = Map.of("PATH", directory.toString());
+    assertThatExceptionOfType(DevServiceException.class)
+        .isThrownBy(() -> TemporalServer.start(TemporalOptions.defaults(), environment))
+        .withMessageContaining(words.substring("echo ".length()));
+    return Files.readAllLines(starts).size();
   }
 
   @Test
