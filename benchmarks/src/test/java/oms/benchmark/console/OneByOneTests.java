@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class OneByOneTests {
 
   @Test
-  void whatIsWishedForMeanwhileIsDoneOnceMore() {
+  void whatIsWishedForMeanwhileIsDoneOnceMore() throws Exception {
     var done = new AtomicInteger();
     var wished = new CountDownLatch(1);
+    var twice = new CountDownLatch(2);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var oneByOne =
           new OneByOne(
@@ -21,14 +23,13 @@ class OneByOneTests {
               () -> {
                 await(wished);
                 done.incrementAndGet();
+                twice.countDown();
               });
       for (int wish = 0; wish < 20; wish++) {
         oneByOne.run();
       }
       wished.countDown();
-      while (done.get() < 2) {
-        Thread.onSpinWait();
-      }
+      assertThat(twice.await(30, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(done).hasValue(2);
   }

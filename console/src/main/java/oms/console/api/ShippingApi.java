@@ -3,7 +3,6 @@ package oms.console.api;
 import java.util.List;
 import oms.contracts.shipping.ShipmentStatus;
 import oms.contracts.shipping.http.ReportResult;
-import oms.contracts.shipping.http.ShipmentDetails;
 import oms.contracts.shipping.http.ShipmentEvent;
 import oms.contracts.shipping.http.ShipmentListing;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,6 @@ public interface ShippingApi {
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String before,
       @RequestParam int limit);
-
-  /** One shipment. */
-  @GetExchange("/shipments/{id}")
-  ShipmentDetails shipment(@PathVariable String id);
 
   /** What happened to a shipment, oldest first. */
   @GetExchange("/shipments/{id}/events")

@@ -1,5 +1,7 @@
 package oms.console.live;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -42,10 +44,7 @@ class RowWriter {
 
   private String render(Row row, HttpServletRequest request, HttpServletResponse response) {
     try {
-      View view = views.resolveViewName(row.view(), Locale.ENGLISH);
-      if (view == null) {
-        throw new IllegalStateException("There is no view " + row.view());
-      }
+      View view = requireNonNull(views.resolveViewName(row.view(), Locale.ENGLISH), row.view());
       var paper = new Paper(response);
       view.render(row.model(), request, paper);
       return paper.text.toString().strip();

@@ -9,8 +9,8 @@ import oms.console.live.Change.OfCharge;
 import oms.console.live.Change.OfOrder;
 import oms.console.live.Live;
 import oms.console.live.Shown;
-import oms.console.live.Shown.Part;
 import oms.console.live.Shown.Row;
+import oms.console.live.Topic;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,12 +56,10 @@ class ManagerStreams {
 
   @GetMapping("/payments/{key}")
   void payment(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
-    live.follow(
-        change ->
-            change instanceof OfCharge(var charge, _) && charge.key().equals(key)
-                ? Optional.of(new Part(key))
-                : Optional.empty(),
-        request,
-        response);
+    live.follow(Topic.part(key, change -> concerns(change, key)), request, response);
+  }
+
+  private static boolean concerns(Change change, String key) {
+    return change instanceof OfCharge(var charge, _) && charge.key().equals(key);
   }
 }

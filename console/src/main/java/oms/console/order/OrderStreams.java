@@ -11,8 +11,8 @@ import oms.console.live.Change.OfOrder;
 import oms.console.live.Change.OfShipment;
 import oms.console.live.Live;
 import oms.console.live.Shown;
-import oms.console.live.Shown.Part;
 import oms.console.live.Shown.Row;
+import oms.console.live.Topic;
 import oms.contracts.billing.http.ChargeStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,10 +46,7 @@ class OrderStreams {
 
   @GetMapping("/{id}")
   void one(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
-    live.follow(
-        change -> concerns(change, id) ? Optional.of(new Part(id)) : Optional.empty(),
-        request,
-        response);
+    live.follow(Topic.part(id, change -> concerns(change, id)), request, response);
   }
 
   /** Orders say what becomes of their charges, but for what the store gives back by itself. */
